@@ -1,0 +1,80 @@
+"""`drafter agency`: what an office says of itself and of those it reports to."""
+
+from __future__ import annotations
+
+import click
+
+from drafter.cli.help import ChineseCommand, ChineseGroup
+from drafter.cli.lines import agencies_lines, agency_lines
+from drafter.cli.options import with_workspace
+from drafter.cli.screen import show
+from drafter.workspace import Workspace
+
+
+@click.group(
+    "agency",
+    cls=ChineseGroup,
+    help="单位资料：简称、主送、抄送、自称等，起草时用上；没有设定的按单位名称推断。",
+    short_help="单位资料：设定、查看",
+    examples=("drafter agency set 某市某局 --to 某市人民政府", "drafter agency show 某市某局"),
+)
+def command() -> None:
+    """Take the commands for agencies."""
+
+
+@command.command(
+    "set",
+    cls=ChineseCommand,
+    help="设定一个单位的资料。只改给出的几项；给空值（如 --copy ''）则取消该项。",
+    short_help="设定单位资料",
+    examples=(
+        "drafter agency set 某市某区政务服务和数据管理局 --short 区政数局 --to 区人民政府",
+        "drafter agency set 某市某局 --self-reference 我局 --leaders 市委、市政府",
+    ),
+)
+@click.argument("name", metavar="单位")
+@click.option("--short", metavar="简称", help="简称，如 区政数局")
+@click.option("--to", metavar="主送", help="主送机关，如 某市人民政府")
+@click.option("--copy", metavar="抄送", help="抄送机关，如 某市司法局")
+@click.option("--self-reference", metavar="自称", help="正文里的自称，如 我局")
+@click.option("--place", metavar="地名", help="所在地，如 某市某区")
+@click.option("--level", metavar="层级", help="层级：省、市、区或县")
+@click.option("--leaders", metavar="领导机关", help="上级领导机关，如 区委、区政府")
+@with_workspace
+def set_agency(workspace: Workspace, /, name: str, **given: str | None) -> None:
+    """Keep what is given about an agency."""
+    from drafter.operations.agencies import describe_agency, save_agency
+
+    save_agency(workspace, name, {key: value for key, value in given.items() if value is not None})
+    show(describe_agency(workspace, name), agency_lines)
+
+
+@command.command(
+    "list",
+    cls=ChineseCommand,
+    help="列出设定过的单位。",
+    short_help="列出设定过的单位",
+    examples=("drafter agency list",),
+)
+@with_workspace
+def list_agencies(workspace: Workspace) -> None:
+    """List the agencies."""
+    from drafter.operations.agencies import list_known
+
+    show(list_known(workspace), agencies_lines)
+
+
+@command.command(
+    "show",
+    cls=ChineseCommand,
+    help="看一个单位的资料：设定的和推断的。没有设定过的单位也可以看。",
+    short_help="看单位资料",
+    examples=("drafter agency show 某市某区政务服务和数据管理局",),
+)
+@click.argument("name", metavar="单位")
+@with_workspace
+def show_one(workspace: Workspace, name: str) -> None:
+    """Show one agency."""
+    from drafter.operations.agencies import describe_agency
+
+    show(describe_agency(workspace, name), agency_lines)

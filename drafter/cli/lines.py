@@ -1,0 +1,152 @@
+"""What operations hand back to the lines that people read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from drafter.cli.screen import columns
+
+if TYPE_CHECKING:
+    from drafter.model import OutlineNode, Point, Report, Suggestion
+    from drafter.operations.agencies import AgencyCard, KnownAgencies
+    from drafter.operations.collection import Added, AddedFile, Listed, Rebuilt, Removed
+    from drafter.operations.figures import CheckedFigures, WrittenForm
+    from drafter.operations.parsing import Parsed
+    from drafter.operations.suggestions import Found
+
+_UNKNOWN = "（不详）"
+_SHOWN = 3
+
+
+def report_lines(parsed: Parsed) -> Iterator[str]:
+    """Yield what a report says of itself, its outline with sections and themes, counts, what was left out."""
+    report = parsed.report
+    said = (
+        report.title,
+        report.agency,
+        report.year,
+        report.addressee,
+        report.doc_number,
+        report.signer,
+        report.date,
+    )
+    labels = ("标题", "单位", "年份", "主送", "文号", "署名", "日期")
+    yield f"文件：{report.source}"
+    yield from (
+        f"{label}：{_UNKNOWN if value is None else value}" for label, value in zip(labels, said, strict=True)
+    )
+    yield "提纲："
+    yield from (_outline_line(node, parsed.titles) for node in report.outline)
+    quantities = sum(len(passage.quantities) for passage in report.passages)
+    yield f"语段 {len(report.passages)} 个，数量 {quantities} 个"
+    yield from (f"略过：{skipped.where}，{skipped.why}" for skipped in report.skipped)
+
+
+def _outline_line(node: OutlineNode, titles: dict[str, str]) -> str:
+    named = [titles.get(slug, slug) for slug in (node.section, node.theme) if slug]
+    return f"{'  ' * node.level}{node.heading}  〔{' · '.join(named)}〕"
+
+
+def suggestion_lines(found: Found) -> Iterator[str]:
+    """Yield the suggestions in order, each with where it comes from."""
+    if not found.suggestions:
+        yield "没有可推荐的语段。"
+    for rank, suggestion in enumerate(found.suggestions, start=1):
+        yield f"{rank}. {_origin(suggestion, found.titles)}"
+        yield f"   {suggestion.text}"
+
+
+def _origin(suggestion: Suggestion, titles: dict[str, str]) -> str:
+    origin = suggestion.provenance
+    own = "（本单位）" if suggestion.own else ""
+    year = f"{origin.year}年" if origin.year else ""
+    place = " · ".join(titles.get(slug, slug) for slug in (origin.section, suggestion.theme) if slug)
+    return f"{origin.agency or '单位不详'}{own}{year} · {place}  〔相似度 {suggestion.score:.2f}〕"
+
+
+def added_lines(added: Added) -> Iterator[str]:
+    """Yield a line for each file, then the count."""
+    yield from map(_added_line, added.files)
+    for file in added.failed:
+        yield f"没有加入：{file.fault}"
+        if file.fault and file.fault.hint:
+            yield f"  下一步：{file.fault.hint}"
+    new = sum(file.is_new for file in added.files)
+    yield f"新加入 {new} 份，原已在库 {len(added.files) - new} 份，未能加入 {len(added.failed)} 份"
+
+
+def _added_line(file: AddedFile) -> str:
+    state = "已加入" if file.is_new else "已在库"
+    return f"{state}：{file.path}  〔{_named(file.report)}〕" if file.report else f"{state}：{file.path}"
+
+
+def _named(report: Report) -> str:
+    year = f"{report.year}年" if report.year else "年份不详"
+    return f"{report.id} · {year} · {report.agency or '单位不详'} · 语段 {len(report.passages)} 个"
+
+
+def list_lines(listed: Listed) -> Iterator[str]:
+    """Yield a table of the reports, then their number."""
+    if listed.reports:
+        heading = ("编号", "年份", "语段", "单位", "来源")
+        rows = [
+            (
+                report.id,
+                str(report.year or ""),
+                str(len(report.passages)),
+                report.agency or _UNKNOWN,
+                report.source,
+            )
+            for report in listed.reports
+        ]
+        yield from columns([heading, *rows])
+    yield f"共 {len(listed.reports)} 份报告"
+
+
+def removed_lines(removed: Removed) -> Iterator[str]:
+    """Yield which report was removed."""
+    yield f"已移除：{_named(removed.report)}"
+
+
+def rebuilt_lines(rebuilt: Rebuilt) -> Iterator[str]:
+    """Yield what the index now holds."""
+    yield f"索引已重建：{rebuilt.reports} 份报告"
+
+
+def form_lines(written: WrittenForm) -> Iterator[str]:
+    """Yield where the form is and what to do with it."""
+    yield f"已生成 {written.output}（指标 {written.indicators} 项，填好上年数 {written.last} 项）"
+    yield f"下一步：在 Excel 或 WPS 中填好“数据”和“要点”，再运行 drafter figures check {written.output}"
+
+
+def figures_lines(checked: CheckedFigures) -> Iterator[str]:
+    """Yield what was read from a figures file, figures by theme."""
+    given = checked.figures
+    yield f"单位：{given.agency or '（未写）'}；年份：{given.year or '（未写）'}"
+    yield f"数据 {len(given.figures)} 项："
+    for slug, names in checked.by_theme().items():
+        title = checked.titles.get(slug, slug) if slug else "（未定主题，起草时再定）"
+        yield f"  {title} {len(names)} 项：{'、'.join(names[:_SHOWN])}{' 等' if len(names) > _SHOWN else ''}"
+    yield from _points("要点", given.highlights)
+    yield from _points("问题", given.problems)
+    yield from _points("安排", given.plans)
+    yield "没有发现错误"
+
+
+def _points(what: str, points: tuple[Point, ...]) -> Iterator[str]:
+    yield f"{what} {len(points)} 条"
+
+
+def agency_lines(card: AgencyCard) -> Iterator[str]:
+    """Yield the entries of one agency, those not set by the office marked."""
+    yield f"单位：{card.agency.name}"
+    for label, value, is_set in card.entries():
+        yield f"  {label}：{value or '（待填）'}{'' if is_set or not value else '（推断）'}"
+
+
+def agencies_lines(known: KnownAgencies) -> Iterator[str]:
+    """Yield the names of the agencies that were set."""
+    yield from known.names
+    if not known.names:
+        yield "还没有设定过单位。起草时按单位名称推断；要设定请运行 drafter agency set"

@@ -1,0 +1,68 @@
+"""`drafter new`: an agency's figures to a finished draft in Word format."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from drafter.cli.help import ChineseCommand
+from drafter.cli.options import PATH, force_option, json_option, kind_option, with_workspace, year_option
+from drafter.cli.screen import SCREEN, show
+from drafter.workspace import Workspace
+
+_ABOUT = """
+起草一份报告：用本单位的数据，借往年报告的写法，生成排好版的 .docx。
+借来的段落在 Word 批注里注明出处；没有数据的地方留作【待填：…】，以黄色标出。
+"""
+
+
+@click.command(
+    "new",
+    cls=ChineseCommand,
+    help=_ABOUT,
+    short_help="起草一份报告",
+    examples=(
+        "drafter new --agency 某市某区政务服务和数据管理局 --figures 数据.xlsx",
+        "drafter new --agency 某市某局 --year 2024 --figures 数据.yml -o 初稿.docx --force",
+        "drafter new --agency 某市某局 --figures 数据.xlsx --last 去年报告.docx",
+    ),
+)
+@click.option("--agency", required=True, metavar="单位", help="单位全称，如 某市某区政务服务和数据管理局")
+@year_option("报告年份，如 2024（默认：数据文件所写，否则按今天推算）")
+@click.option("--figures", type=PATH, metavar="文件", help="本单位的数据：.xlsx、.yml 或 .csv，如 数据.xlsx")
+@click.option("--last", type=PATH, metavar="文件", help="本单位上年的报告，优先借用其写法，如 去年报告.docx")
+@kind_option
+@click.option("--style", metavar="版式", help="版式，如 gbt9704（默认按工作区设置）")
+@click.option(
+    "-o",
+    "--output",
+    type=PATH,
+    metavar="文件",
+    help="写到哪里，如 初稿.docx（默认：单位、年份和文种连成的名字）",
+)
+@force_option
+@click.option("--strict", is_flag=True, help="有数据没写进稿件等错误时以退出码 1 结束")
+@json_option
+@with_workspace
+def command(
+    workspace: Workspace,
+    agency: str,
+    year: int | None,
+    figures: Path | None,
+    last: Path | None,
+    kind: str | None,
+    style: str | None,
+    output: Path | None,
+    force: bool,
+    strict: bool,
+    as_json: bool,
+) -> None:
+    """Draft a report and tell what became of the agency's figures."""
+    from drafter.operations.drafts import Drafted, DraftRequest, draft_report
+
+    request = DraftRequest(agency, year, figures, last, kind, style, output, overwrite=force)
+    made = draft_report(workspace, request, SCREEN)
+    show(made, Drafted.summary, as_json=as_json)
+    if strict and made.has_errors:
+        click.get_current_context().exit(1)

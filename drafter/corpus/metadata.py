@@ -1,0 +1,216 @@
+"""The frame and headings of a report turned into agency, year, title, addressee, number, signer, date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from drafter.corpus.frame import Framed, is_addressee, is_agency_name
+from drafter.model import Block, OutlineNode
+from drafter.templates.reading import FrameRules, ReadingRules
+from drafter.text import chinese_number, fold
+
+_QUOTED = re.compile(r"《[^》]*》")
+_LEAD_LENGTH = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a report says of itself; `None` for what it does not say."""
+
+    agency: str | None = None
+    year: int | None = None
+    title: str | None = None
+    addressee: str | None = None
+    doc_number: str | None = None
+    signer: str | None = None
+    date: date | None = None
+
+
+def read_metadata(
+    framed: Framed, dropped: Sequence[Block], outline: Sequence[OutlineNode], rules: ReadingRules
+) -> Metadata:
+    """Return what the `framed` report says of itself, the `dropped` lines of its page being asked last."""
+    frame = rules.frame
+    labelled = _labelled(dropped, frame)
+    title = _title(framed.front, frame) or _without_spaces(labelled.get("title"))
+    signer, signed = _signature(framed.back, frame)
+    return Metadata(
+        agency=_agency(title, signer, labelled, framed, frame),
+        year=_year(title, outline, framed.body, signed, frame),
+        title=title,
+        addressee=_addressee(framed.front, frame),
+        doc_number=_doc_number([*framed.front, *dropped], frame),
+        signer=signer,
+        date=signed or _front_date(framed.front, frame),
+    )
+
+
+def _without_spaces(text: str | None) -> str | None:
+    return re.sub(r"\s+", "", text) if text else None
+
+
+def _labelled(dropped: Sequence[Block], rules: FrameRules) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for block in dropped:
+        for name, pattern in rules.labels.items():
+            match = pattern.match(fold(block.text).strip())
+            if match and match[1].strip():
+                found.setdefault(name, block.text.strip()[match.start(1) :].strip())
+    return found
+
+
+def _title(front: Sequence[Block], rules: FrameRules) -> str | None:
+    for at in range(len(front) - 1, -1, -1):
+        if rules["title_end"].search(fold(front[at].text).strip()) and not is_addressee(
+            front[at].text, rules
+        ):
+            lines = [front[at].text]
+            while at > 0 and _is_cut_off(lines[0], rules) and _can_open_title(front[at - 1].text, rules):
+                at -= 1
+                lines.insert(0, front[at].text)
+            return _without_spaces("".join(lines))
+    return None
+
+
+def _is_cut_off(line: str, rules: FrameRules) -> bool:
+    return rules["title_start"].search(fold(line).strip()) is not None or not _leading_agency(line, rules)
+
+
+def _can_open_title(line: str, rules: FrameRules) -> bool:
+    plain = fold(line).strip()
+    if rules["title_start"].search(plain) and not rules["title_end"].search(plain):
+        return True
+    return is_agency_name(plain, rules) and not rules["red_header"].search(plain)
+
+
+def _addressee(front: Sequence[Block], rules: FrameRules) -> str | None:
+    line = next((block.text for block in front if is_addressee(block.text, rules)), None)
+    return line.strip().rstrip("：:").strip() if line else None
+
+
+def _doc_number(blocks: Iterable[Block], rules: FrameRules) -> str | None:
+    for block in blocks:
+        text = fold(block.text).strip()
+        label = rules.labels["doc_number"].match(text)
+        offset = label.start(1) if label else 0
+        match = rules["doc_number"].match(text[offset:].lstrip())
+        if match:
+            offset += len(text[offset:]) - len(text[offset:].lstrip())
+            return _without_spaces(block.text.strip()[offset : offset + match.end()])
+    return None
+
+
+def _signature(back: Sequence[Block], rules: FrameRules) -> tuple[str | None, date | None]:
+    for at, block in enumerate(back):
+        text = fold(block.text).strip()
+        day = _find_date(text, rules)
+        if day is None or rules["printed"].search(text):
+            continue
+        before = (rules["date"].split(text)[0] if rules["date"].search(text) else "").strip(" ()")
+        above = fold(back[at - 1].text).strip() if at else ""
+        for name in (before, above):
+            if _is_signer(name, rules):
+                return re.sub(r"\s+", "", name), day
+        return None, day
+    names = [block.text for block in back if _is_signer(block.text, rules)]
+    return (_without_spaces(names[0]) if names else None), None
+
+
+def _is_signer(name: str, rules: FrameRules) -> bool:
+    return is_agency_name(name, rules) and not rules["several"].match(name)
+
+
+def _front_date(front: Sequence[Block], rules: FrameRules) -> date | None:
+    lines = [fold(block.text).strip(" ()") for block in front]
+    days = [_find_date(line, rules) for line in lines if rules["date"].fullmatch(line)]
+    return next((day for day in days if day), None)
+
+
+def _find_date(text: str, rules: FrameRules) -> date | None:
+    match = rules["date"].search(text)
+    if match:
+        return _date(int(match[1]), int(match[2]), int(match[3]))
+    match = rules["chinese_date"].search(text)
+    if match:
+        return _date(*(chinese_number(match[group]) or 0 for group in (1, 2, 3)))
+    return None
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _agency(
+    title: str | None, signer: str | None, labelled: dict[str, str], framed: Framed, rules: FrameRules
+) -> str | None:
+    titled = _leading_agency(title, rules) if title else None
+    if titled and signer and signer.endswith(titled):
+        return signer
+    headers = [
+        fold(block.text).strip().removesuffix("文件")
+        for block in framed.front
+        if is_agency_name(block.text, rules)
+    ]
+    text = "\n".join(block.text for block in framed.body)
+    candidates = (
+        titled,
+        signer,
+        labelled.get("agency"),
+        *headers,
+        _introduced(text, rules),
+        _own_name(text, rules),
+    )
+    return next((name for name in candidates if name), None)
+
+
+def _leading_agency(title: str, rules: FrameRules) -> str | None:
+    plain = re.sub(r"\s+", "", title)
+    plain = re.sub(r"^(?:19|20)\d{2}年(?:度)?", "", plain)
+    opening = re.split(r"关于|(?:19|20)\d{2}年|法治政府|年度|依法行政|推进|落实|工作", plain, maxsplit=1)[0]
+    return opening if len(opening) >= 4 and rules["agency_end"].search(fold(opening)) else None
+
+
+def _introduced(text: str, rules: FrameRules) -> str | None:
+    match = rules["agency_introduced"].search(fold(text[:_LEAD_LENGTH]))
+    return match[1] if match else None
+
+
+def _own_name(text: str, rules: FrameRules) -> str | None:
+    """Return the name by which the text's opening speaks of its own body in full; `None` when it does not."""
+    names = (
+        match[1] for match in rules["agency_as_subject"].finditer(fold(_QUOTED.sub("", text[:_LEAD_LENGTH])))
+    )
+    return next((name for name in names if not rules["short_agency"].match(name)), None)
+
+
+def _year(
+    title: str | None,
+    outline: Sequence[OutlineNode],
+    body: Sequence[Block],
+    signed: date | None,
+    rules: FrameRules,
+) -> int | None:
+    years = [_first_year(title or "", rules)]
+    for section, offset in (("measures", 0), ("problems", 0), ("plan", -1)):
+        found = [
+            _first_year(node.heading, rules)
+            for node in outline
+            if node.level == 1 and node.section == section
+        ]
+        years += [year + offset for year in found if year]
+    lead = _first_year(_QUOTED.sub("", body[0].text)[:_LEAD_LENGTH], rules) if body else None
+    years.append(lead)
+    if signed:
+        years.append(signed.year - (signed.month <= 6))
+    return next((year for year in years if year), None)
+
+
+def _first_year(text: str, rules: FrameRules) -> int | None:
+    match = rules["year"].search(fold(text))
+    return int(match[1]) if match else None

@@ -1,0 +1,163 @@
+"""Paragraphs turned into headings of three levels and the text under them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from drafter.corpus.numbering import parse_number
+from drafter.model import Block
+from drafter.templates.reading import HeadingRules, ReadingRules
+from drafter.text import fold
+
+# A full stop; not the point of a decimal, a date or a web address.
+_STOP = re.compile(r"\.(?![0-9A-Za-z])|[!?;]")
+_SHORTEST = 4
+_ITEM_LENGTH = 20
+_TITLE_LENGTH = 25
+_LEVELS = 3
+# A sentence with more commas is text, not a heading that runs into it.
+_MOST_POINTS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading as printed, without the closing mark; `run_in` when text follows in its paragraph."""
+
+    level: int
+    text: str
+    run_in: bool
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A paragraph that may open with a heading: its words begin at `start` and end at `cut`, if found."""
+
+    block: Block
+    level: int = 0
+    start: int = 0
+    cut: int | None = None
+
+    @property
+    def words(self) -> str:
+        return self.block.text[self.start : self.cut]
+
+
+def split_outline(blocks: Sequence[Block], rules: ReadingRules) -> tuple[Heading | Block, ...]:
+    """Return the headings and the paragraphs in order; text after a run-in heading is its own paragraph.
+
+    A heading runs in up to its first 。; where that was forgotten, its siblings or the words say how far.
+    """
+    items = [_item(block, rules) for block in blocks]
+    if not any(item.level == 1 and item.start for item in items):
+        items = [_unnumbered(item, rules) for item in items]
+    cuts = [_clean_cut(items, at, rules.headings) for at in range(len(items))]
+    known = [item if cut is None else replace(item, cut=cut) for item, cut in zip(items, cuts, strict=True)]
+    found = [_with_siblings(known, at, rules.headings) for at in range(len(known))]
+    return tuple(piece for item in found for piece in _pieces(item))
+
+
+def _item(block: Block, rules: ReadingRules) -> _Item:
+    number = parse_number(block.text) if block.kind == "paragraph" else None
+    if number and number.level <= _LEVELS:
+        return _Item(block, number.level, number.end)
+    style = rules.headings.styles.match(block.style or "")
+    if style and number is None and len(block.text) <= rules.headings.standing_limit:
+        return _Item(block, int(style[1]))
+    return _Item(block)
+
+
+def _unnumbered(item: _Item, rules: ReadingRules) -> _Item:
+    text = fold(item.block.text)
+    plain = not item.level and item.block.kind == "paragraph" and len(text) <= _TITLE_LENGTH
+    patterns = (rules.sections.plain, *(pattern for _, pattern in rules.sections.heading))
+    telling = any(pattern.search(text) for pattern in patterns)
+    return replace(item, level=1) if plain and telling and not re.search(r"[.;:!?]", text) else item
+
+
+def _clean_cut(items: Sequence[_Item], at: int, rules: HeadingRules) -> int | None:
+    item = items[at]
+    if not item.level:
+        return None
+    text = fold(item.block.text)
+    stop = _STOP.search(text, item.start)
+    end = stop.start() if stop else len(text)
+    opener = rules.text_openers.search(text, item.start + _SHORTEST, end + 1)
+    if opener and opener.start() - item.start <= rules.run_in_limit:
+        return opener.start()
+    if stop is None or stop.end() == len(text.rstrip()):
+        return _standing_cut(items, at, end, stop, rules)
+    clauses = _points(item.block.text[item.start : end]).count(",")
+    long = end - item.start > rules.run_in_limit or clauses > _MOST_POINTS
+    return None if long or stop.group() == ";" else end
+
+
+def _standing_cut(
+    items: Sequence[_Item], at: int, end: int, stop: re.Match[str] | None, rules: HeadingRules
+) -> int | None:
+    item = items[at]
+    if end - item.start > rules.standing_limit or (stop and stop.group() == ";"):
+        return None
+    following = items[at + 1] if at + 1 < len(items) else None
+    childless = following is None or 0 < following.level <= item.level
+    sentence = stop is not None and "," in fold(item.words) and end - item.start > _ITEM_LENGTH
+    return None if childless and sentence else end
+
+
+def _with_siblings(items: Sequence[_Item], at: int, rules: HeadingRules) -> _Item:
+    item = items[at]
+    if not item.level or not item.start or item.cut is not None:
+        return item
+    text = fold(item.block.text)
+    stop = _STOP.search(text, item.start)
+    if stop and stop.end() == len(text.rstrip()) and stop.end() - item.start <= rules.standing_limit:
+        return item
+    siblings = [_points(sibling.words) for sibling in _siblings(items, at) if sibling.cut is not None]
+    sentence = _points(item.block.text[item.start : stop.start() if stop else len(text)])
+    cut = _forgotten_stop(sentence, siblings, rules) if siblings else None
+    return replace(item, cut=item.start + cut) if cut else item
+
+
+def _siblings(items: Sequence[_Item], at: int) -> list[_Item]:
+    level = items[at].level
+    found: list[_Item] = []
+    for step in (-1, 1):
+        place = at + step
+        while 0 <= place < len(items) and not 0 < items[place].level < level:
+            if items[place].level == level:
+                found.append(items[place])
+            place += step
+    return found
+
+
+def _forgotten_stop(sentence: str, siblings: Sequence[str], rules: HeadingRules) -> int | None:
+    """Return where the heading in `sentence` ends, by the form of its siblings; `None` when nothing tells."""
+    for sibling in siblings:
+        ending = sibling[-3:]
+        place = sentence.find(ending, _SHORTEST, rules.run_in_limit)
+        if place > 0:
+            return place + len(ending)
+    clauses = min(sibling.count(",") for sibling in siblings) + 1
+    commas = [match.start() for match in re.finditer(",", sentence)]
+    start = commas[clauses - 2] + 1 if 1 < clauses <= len(commas) + 1 else 0
+    end = commas[clauses - 1] if clauses <= len(commas) else len(sentence)
+    verb = rules.opening_verbs.search(sentence, start + 2 * _SHORTEST, end)
+    if verb and len(commas) >= clauses:
+        return verb.start()
+    return end if _SHORTEST <= end <= rules.run_in_limit else None
+
+
+def _points(text: str) -> str:
+    """Return `text` with its commas half-width; 、 stays, for it parts no clauses."""
+    return text.replace("，", ",")
+
+
+def _pieces(item: _Item) -> list[Heading | Block]:
+    if item.cut is None:
+        return [item.block]
+    heading = item.block.text[: item.cut].strip().rstrip("。．.：:，, ")
+    rest = item.block.text[item.cut :].lstrip("。．.：:，,！!？? ")
+    found: list[Heading | Block] = [Heading(item.level, heading, bool(rest), item.block.line)]
+    return [*found, replace(item.block, text=rest, style=None)] if rest else found

@@ -1,0 +1,28 @@
+"""Placed paragraphs turned into passages with an id and their quantities."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from drafter.corpus.quantities import find_quantities
+from drafter.corpus.sections import PlacedParagraph
+from drafter.model import Passage
+from drafter.templates.reading import ReadingRules
+
+
+def build_passages(
+    report: str, paragraphs: Sequence[PlacedParagraph], rules: ReadingRules
+) -> tuple[Passage, ...]:
+    """Return one passage for each paragraph, in order, with the ids “`report`-001” and so on."""
+    return tuple(
+        Passage(
+            id=f"{report}-{number:03d}",
+            section=paragraph.section,
+            theme=paragraph.theme,
+            path=paragraph.path,
+            text=paragraph.block.text,
+            line=paragraph.block.line,
+            quantities=find_quantities(paragraph.block.text, rules),
+        )
+        for number, paragraph in enumerate(paragraphs, start=1)
+    )

@@ -1,0 +1,59 @@
+"""A file as read turned into a report as understood."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+
+from drafter.corpus.cleaning import clean_blocks
+from drafter.corpus.frame import part_frame
+from drafter.corpus.metadata import read_metadata
+from drafter.corpus.outline import split_outline
+from drafter.corpus.passages import build_passages
+from drafter.corpus.sections import place_sections
+from drafter.model import Block, Reading, Report, Skipped
+from drafter.templates.reading import ReadingRules
+
+_SHOWN = 20
+
+
+def understand_report(reading: Reading, rules: ReadingRules, kind: str = "law-government") -> Report:
+    """Return the report in `reading`: what it says of itself, its outline, and its text as tagged passages.
+
+    Every character of the text is in one passage or one heading; lines around it are in `skipped`.
+    """
+    cleaned = clean_blocks(reading.blocks, rules)
+    framed = part_frame(cleaned.blocks, rules)
+    outline, paragraphs = place_sections(split_outline(framed.body, rules), rules)
+    known = read_metadata(framed, cleaned.dropped, outline, rules)
+    identity = _identity(cleaned.blocks)
+    return Report(
+        id=identity,
+        source=reading.source,
+        kind=kind,
+        agency=known.agency,
+        year=known.year,
+        title=known.title,
+        addressee=known.addressee,
+        doc_number=known.doc_number,
+        signer=known.signer,
+        date=known.date,
+        outline=outline,
+        passages=build_passages(identity, paragraphs, rules),
+        skipped=(
+            *reading.skipped,
+            *(_as_skipped(block, "页面杂项") for block in cleaned.dropped),
+            *(_as_skipped(block, "版头版记") for block in (*framed.front, *framed.back)),
+        ),
+    )
+
+
+def _identity(blocks: Sequence[Block]) -> str:
+    text = "\n".join(block.text for block in blocks)
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()[:12]
+
+
+def _as_skipped(block: Block, what: str) -> Skipped:
+    text = block.text.strip()
+    shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+    return Skipped(f"第{block.line}行", f"{what}：{shown}")

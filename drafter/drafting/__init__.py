@@ -1,0 +1,1 @@
+"""From a report's figures and borrowed passages to a finished draft."""

@@ -1,0 +1,264 @@
+"""The nouns of the house: frozen records without I/O."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+SectionSlug = Literal["preamble", "measures", "duty", "problems", "plan", "other"]
+SpecificKind = Literal["place", "agency", "instrument", "brand", "date", "person", "meeting"]
+SlotKind = Literal["figure", "date", "place", "agency", "instrument", "brand", "person", "meeting", "text"]
+Role = Literal["title", "addressee", "heading1", "heading2", "body", "closing", "signer", "date"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph or table row as read: its text, where it stands, and what the file says of its style."""
+
+    text: str
+    line: int
+    style: str | None = None
+    kind: Literal["paragraph", "row"] = "paragraph"
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """Something a reader left out, and why."""
+
+    where: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A file as read: its blocks in order and what was left out. `source` is the path as the user gave it."""
+
+    source: str
+    blocks: tuple[Block, ...]
+    skipped: tuple[Skipped, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit found in text; `start` and `end` are offsets in that text.
+
+    `unit` is `None` for a bare number (“387万”) and `rank` for a rank; `qualifier` is the word of approximation.
+    """
+
+    raw: str
+    value: float
+    unit: str | None
+    approx: bool
+    start: int
+    end: int
+    qualifier: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Specific:
+    """Text that is true of one agency only: a place, agency, local instrument, brand, date, person, meeting."""
+
+    kind: SpecificKind
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineNode:
+    """One heading: its level (1 to 3), its words as printed with the number, its section and theme."""
+
+    level: int
+    heading: str
+    section: str | None
+    theme: str | None
+    run_in: bool
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The unit that is indexed and suggested: contiguous text of one section, with its place in the report.
+
+    `path` holds the headings above it, `line` the line (or paragraph) of the source where it begins.
+    """
+
+    id: str
+    section: str
+    theme: str | None
+    path: tuple[str, ...]
+    text: str
+    line: int
+    quantities: tuple[Quantity, ...] = ()
+    specifics: tuple[Specific, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A finished document as understood. `id` is taken from its text, so the same text has the same id."""
+
+    id: str
+    source: str
+    kind: str
+    agency: str | None
+    year: int | None
+    title: str | None
+    addressee: str | None
+    doc_number: str | None
+    signer: str | None
+    date: date | None
+    outline: tuple[OutlineNode, ...]
+    passages: tuple[Passage, ...]
+    skipped: tuple[Skipped, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where borrowed wording stands: passage, report, agency, year, and section; no passage is lent without it."""
+
+    passage: str
+    report: str
+    agency: str | None
+    year: int | None
+    section: str
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A typed hole in text. `start` and `end` cover its placeholder; `unit` is set for figures."""
+
+    kind: SlotKind
+    start: int
+    end: int
+    unit: str | None = None
+    label: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SlottedText:
+    """Text of another report in which every quantity and specific has become a slot."""
+
+    text: str
+    slots: tuple[Slot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A ranked passage offered to the writer, slots open. `own` is `True` for the agency's own past report."""
+
+    text: str
+    slots: tuple[Slot, ...]
+    score: float
+    theme: str | None
+    provenance: Provenance
+    path: tuple[str, ...] = ()
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One value of an indicator as the agency gave it.
+
+    `value` keeps its printed decimals (48.90). `qualifier` is one of 余 多 约 近 超 逾 以上; `period` is free text
+    such as “1—11月”; `theme` is a theme or section slug, `None` when neither the file nor the indicator says.
+    """
+
+    name: str
+    value: Decimal
+    unit: str
+    qualifier: str | None = None
+    theme: str | None = None
+    as_of: date | None = None
+    period: str | None = None
+    last: Decimal | None = None
+    scope: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A fact in words the agency gave: a highlight, a problem, or a plan, with its theme or section slug."""
+
+    text: str
+    theme: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FigureSet:
+    """All that a figures file holds."""
+
+    agency: str | None = None
+    year: int | None = None
+    figures: tuple[Figure, ...] = ()
+    highlights: tuple[Point, ...] = ()
+    problems: tuple[Point, ...] = ()
+    plans: tuple[Point, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """An agency as it names itself. Empty strings mean “not known”: a draft then shows a slot.
+
+    `to` and `copy` are the recipients, `self_reference` is 我局 and its like, `place` the place the name opens with,
+    `level` 省 市 区 县 or empty, `leaders` the bodies above it (“区委、区政府”).
+    """
+
+    name: str
+    short: str = ""
+    to: str = ""
+    copy: str = ""
+    self_reference: str = ""
+    place: str = ""
+    level: str = ""
+    leaders: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of a paragraph; `slot` is `True` for an open placeholder."""
+
+    text: str
+    slot: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of a draft by its role; `sources` name the passages its wording was borrowed from."""
+
+    role: Role
+    runs: tuple[Run, ...]
+    sources: tuple[Provenance, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The paragraph as printed."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class DraftSection:
+    """A heading (empty for the preamble) and the paragraphs under it, up to the next heading."""
+
+    section: str
+    theme: str | None
+    heading: str
+    level: int
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A report being written: its frame, its sections in order, and what became of the agency's facts."""
+
+    agency: Agency
+    year: int
+    kind: str
+    title: str
+    addressee: Paragraph | None
+    sections: tuple[DraftSection, ...]
+    closing: tuple[Paragraph, ...]
+    placed: tuple[str, ...] = ()
+    unplaced: tuple[str, ...] = ()
+    filled: int = 0
+    notes: tuple[str, ...] = field(default=())

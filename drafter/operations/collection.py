@@ -1,0 +1,185 @@
+"""Reports put into the corpus of a workspace, listed, shown and taken out again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from drafter.corpus.collection import Corpus
+from drafter.errors import DrafterError, InputError, UsageError
+from drafter.model import Report
+from drafter.operations.names import find_template, titles
+from drafter.operations.office import build_index, content_sha, open_store, reread_seeds
+from drafter.operations.parsing import Parsed
+from drafter.operations.reports import read_for_corpus
+from drafter.operations.watch import Watcher
+from drafter.workspace import Workspace
+
+_READ = (".txt", ".docx", ".docm")
+_LOCK = "~$"
+
+
+@dataclass(frozen=True, slots=True)
+class AddedFile:
+    """What became of one file: the report it is, or the fault that kept it out."""
+
+    path: Path
+    report: Report | None = None
+    is_new: bool = False
+    fault: DrafterError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of all files given to the corpus, in order."""
+
+    files: tuple[AddedFile, ...]
+    failed: tuple[AddedFile, ...]
+
+    def as_json(self) -> dict[str, object]:
+        """Return the object that `drafter corpus add --json` prints."""
+        return {
+            "added": [
+                _row(file.report) | {"path": str(file.path), "new": file.is_new}
+                for file in self.files
+                if file.report
+            ],
+            "failed": [_fault_row(file) for file in self.failed],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The reports of the corpus."""
+
+    reports: tuple[Report, ...]
+
+    def as_json(self) -> dict[str, object]:
+        """Return the object that `drafter corpus list --json` prints."""
+        return {"reports": [_row(report) for report in self.reports]}
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """The report that was taken out."""
+
+    report: Report
+
+    def as_json(self) -> dict[str, object]:
+        """Return the object that `drafter corpus remove --json` prints."""
+        return {"removed": _row(self.report)}
+
+
+@dataclass(frozen=True, slots=True)
+class Rebuilt:
+    """How many reports the index now holds."""
+
+    reports: int
+
+    def as_json(self) -> dict[str, object]:
+        """Return the object that `drafter corpus rebuild --json` prints."""
+        return {"reports": self.reports}
+
+
+def add_reports(workspace: Workspace, paths: Iterable[Path], kind: str, watcher: Watcher) -> Added:
+    """Add every report at or under `paths`, then build the index; a file not readable costs only itself."""
+    found = list(_files(paths, watcher))
+    corpus = open_store(workspace, watcher)
+    show = watcher.progress("正在阅读报告")
+    files = []
+    for done, path in enumerate(found, start=1):
+        files.append(_add_file(corpus, path, kind))
+        show(done, len(found))
+    build_index(corpus, watcher)
+    return Added(tuple(file for file in files if not file.fault), tuple(file for file in files if file.fault))
+
+
+def list_reports(workspace: Workspace, watcher: Watcher) -> Listed:
+    """Return the reports of the corpus by year, agency and id."""
+    reports = open_store(workspace, watcher).reports()
+    return Listed(
+        tuple(sorted(reports, key=lambda report: (report.year or 0, report.agency or "", report.id)))
+    )
+
+
+def show_report(workspace: Workspace, wanted: str, watcher: Watcher) -> Parsed:
+    """Return how the report with the id `wanted`, or the only one whose id so begins, is understood."""
+    corpus = open_store(workspace, watcher)
+    report = corpus.report(_find_id(corpus, wanted))
+    return Parsed(report, titles(find_template(workspace.settings.kind)))
+
+
+def remove_report(workspace: Workspace, wanted: str, watcher: Watcher) -> Removed:
+    """Take the report out of the corpus and return what it was."""
+    corpus = open_store(workspace, watcher)
+    report = corpus.report(_find_id(corpus, wanted))
+    corpus.remove(report.id)
+    build_index(corpus, watcher)
+    return Removed(report)
+
+
+def rebuild_index(workspace: Workspace, watcher: Watcher) -> Rebuilt:
+    """Read the program's own reports again and build the index anew."""
+    corpus = open_store(workspace, watcher)
+    reread_seeds(corpus, workspace, watcher)
+    corpus.rebuild(watcher.progress("正在编制索引"))
+    return Rebuilt(len(corpus.reports()))
+
+
+def _find_id(corpus: Corpus, wanted: str) -> str:
+    matches = [report.id for report in corpus.reports() if report.id.startswith(wanted) and wanted]
+    if len(matches) == 1:
+        return matches[0]
+    fault = f"有 {len(matches)} 份报告的编号以“{wanted}”开头" if matches else f"没有编号为“{wanted}”的报告"
+    raise UsageError(fault, hint="编号见 drafter corpus list")
+
+
+def _files(paths: Iterable[Path], watcher: Watcher) -> Iterator[Path]:
+    """Yield the files given and the reports under the folders given, each once, lock files left out."""
+    seen: set[Path] = set()
+    for path in paths:
+        for file in _under(path, watcher) if path.is_dir() else (path,):
+            if file not in seen and not file.name.startswith(_LOCK):
+                seen.add(file)
+                yield file
+
+
+def _under(folder: Path, watcher: Watcher) -> list[Path]:
+    files = sorted(
+        file for file in folder.rglob("*") if file.is_file() and not file.name.startswith((_LOCK, "."))
+    )
+    reports = [file for file in files if file.suffix.lower() in _READ]
+    if not reports:
+        raise InputError(
+            "文件夹里没有 .docx 或 .txt 文件", path=folder, hint="请给出放报告的文件夹或报告文件"
+        )
+    if len(files) > len(reports):
+        watcher.tell(f"{folder}：略过 {len(files) - len(reports)} 个不是 .docx 或 .txt 的文件")
+    return reports
+
+
+def _add_file(corpus: Corpus, path: Path, kind: str) -> AddedFile:
+    try:
+        report = read_for_corpus(path, kind)
+        if not report.passages:
+            raise InputError("没有读出正文", path=path, hint="运行 drafter parse 查看程序读到了什么")
+        return AddedFile(path, report, is_new=corpus.add(report, str(path), content_sha(path)))
+    except DrafterError as fault:
+        return AddedFile(path, fault=fault)
+
+
+def _row(report: Report) -> dict[str, object]:
+    return {
+        "report": report.id,
+        "agency": report.agency,
+        "year": report.year,
+        "title": report.title,
+        "passages": len(report.passages),
+        "source": report.source,
+    }
+
+
+def _fault_row(file: AddedFile) -> dict[str, object]:
+    fault = file.fault
+    return {"path": str(file.path), "reason": fault and fault.message, "hint": fault and fault.hint}

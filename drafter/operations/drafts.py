@@ -1,0 +1,128 @@
+"""An agency's name, year and figures to a draft written as a Word file."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from drafter.corpus.collection import Corpus
+from drafter.drafting.compose import compose_draft
+from drafter.drafting.report_json import draft_json, summary_lines
+from drafter.errors import OutputError, UsageError
+from drafter.model import Agency, Draft, FigureSet
+from drafter.operations.agencies import find_agency
+from drafter.operations.calendar import report_year
+from drafter.operations.figures import load_figures
+from drafter.operations.names import find_style, find_template
+from drafter.operations.office import build_index, copy_store, open_office
+from drafter.operations.reports import read_for_corpus
+from drafter.operations.watch import Watcher
+from drafter.templates.kind import ReportTemplate
+from drafter.templates.style import load_style
+from drafter.workspace import Workspace, is_writable
+from drafter.writers.docx import write_docx
+
+_UNFIT = re.compile(r'[\\/:*?"<>|\s]+')
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRequest:
+    """What to draft and where to, as the user gave it; `None` takes what the workspace or the figures say."""
+
+    agency: str
+    year: int | None = None
+    figures: Path | None = None
+    last: Path | None = None
+    kind: str | None = None
+    style: str | None = None
+    output: Path | None = None
+    overwrite: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """A draft, the file it was written to, and how long that took."""
+
+    draft: Draft
+    output: Path
+    seconds: float
+
+    @property
+    def has_errors(self) -> bool:
+        """`True` when a figure given found no place in the draft."""
+        return bool(self.draft.unplaced)
+
+    def as_json(self) -> dict[str, object]:
+        """Return the object that `drafter new --json` prints."""
+        return draft_json(self.draft, self.output, self.seconds)
+
+    def summary(self) -> list[str]:
+        """Return the lines that tell a clerk what was made and what is left to do."""
+        return summary_lines(self.draft, self.output)
+
+
+def draft_report(
+    workspace: Workspace, request: DraftRequest, watcher: Watcher, today: date | None = None
+) -> Drafted:
+    """Write the draft; what was given and the place of the output are checked before anything long begins."""
+    began = time.perf_counter()
+    kind = request.kind or workspace.settings.kind
+    template = find_template(kind)
+    style = load_style(find_style(request.style or workspace.settings.style))
+    agency = find_agency(workspace, request.agency)
+    figures = load_figures(request.figures, template) if request.figures else FigureSet()
+    year = request.year or figures.year or report_year(today)
+    output = request.output or default_output(agency, year, template)
+    _check_output(output, overwrite=request.overwrite)
+    _notice_others(figures, agency, year, watcher)
+    with _borrowed(workspace, request.last, agency, kind, watcher) as corpus:
+        draft = compose_draft(template, agency, year, figures, corpus)
+    write_docx(draft, style, output, overwrite=request.overwrite)
+    return Drafted(draft, output, time.perf_counter() - began)
+
+
+def default_output(agency: Agency, year: int, template: ReportTemplate) -> Path:
+    """Return the file for a draft when none is named: agency, year, title, without what no file may hold."""
+    return Path(_UNFIT.sub("_", f"{agency.name}{year}年{template.title}") + ".docx")
+
+
+def _check_output(output: Path, *, overwrite: bool) -> None:
+    if output.suffix.lower() != ".docx":
+        raise UsageError(f"稿件是 Word 文件：{output}", hint="文件名请以 .docx 结尾")
+    if output.is_dir():
+        raise OutputError("这是一个文件夹", path=output, hint="用 -o 指定一个 .docx 文件")
+    if output.exists() and not overwrite:
+        raise OutputError("已有同名文件，没有覆盖", path=output, hint="用 -o 换一个文件名，或加 --force 覆盖")
+    if not output.parent.is_dir():
+        raise OutputError("没有这个文件夹", path=output.parent, hint="请先建立文件夹，或用 -o 换一个位置")
+    if not is_writable(output.parent):
+        raise OutputError("不能写入这个文件夹", path=output.parent, hint="用 -o 换一个可以写入的位置")
+
+
+def _notice_others(figures: FigureSet, agency: Agency, year: int, watcher: Watcher) -> None:
+    if figures.agency and figures.agency != agency.name:
+        watcher.tell(f"注意：数据文件写的单位是“{figures.agency}”，与“{agency.name}”不同")
+    if figures.year and figures.year != year:
+        watcher.tell(f"注意：数据文件写的年份是 {figures.year}，与 {year} 不同")
+
+
+@contextmanager
+def _borrowed(
+    workspace: Workspace, last: Path | None, agency: Agency, kind: str, watcher: Watcher
+) -> Iterator[Corpus]:
+    """Give the corpus to borrow from; with `last` a passing copy holding it as the agency's own report."""
+    if last is None:
+        yield open_office(workspace, watcher)
+        return
+    report = replace(read_for_corpus(last, kind), agency=agency.name)
+    office = open_office(workspace, watcher)
+    with TemporaryDirectory(prefix="drafter-") as folder:
+        corpus = copy_store(office, Path(folder), report)
+        build_index(corpus, watcher)
+        yield corpus

@@ -1,0 +1,104 @@
+"""Mappings read from YAML turned into frozen records, checked key by key."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import MISSING, Field, fields, is_dataclass
+from pathlib import Path
+from types import NoneType, UnionType
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+
+import yaml
+
+from drafter.errors import InputError
+
+_T = TypeVar("_T")
+_KINDS = {int: "整数", float: "数", str: "文字", bool: "true 或 false"}
+
+
+def read_mapping(file: Path) -> object:
+    """Return what the YAML `file` holds; raise `InputError` when it cannot be read."""
+    try:
+        return yaml.safe_load(file.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise InputError("无法打开这个文件", path=file, hint="请检查文件是否存在、能否读取") from error
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        mark = getattr(error, "problem_mark", None)
+        place = f"第 {mark.line + 1} 行" if mark else None
+        raise InputError("不是有效的 YAML 文件", path=file, place=place, hint="文件用 UTF-8 保存") from error
+
+
+def build_record(kind: type[_T], data: object, file: Path, place: str = "") -> _T:
+    """Return the record `kind` with the values of the mapping `data`, which stands at `place` in `file`.
+
+    A field may be a number, text, truth value, pattern, a record, a tuple, a mapping from text, or one of
+    these or `None`. Raise `InputError` naming file and key for one that is missing, not known, or wrong.
+    """
+    if not isinstance(data, Mapping):
+        raise InputError("应当是一组“键: 值”", path=file, place=place or None)
+    known = _fields(kind)
+    for key in data:
+        if key not in known:
+            hint = f"可用的有：{'、'.join(known)}"
+            raise InputError("不认识的键", path=file, place=_join(place, key), hint=hint)
+    values: dict[str, Any] = {}
+    for name, (field, hint_type) in known.items():
+        if name in data:
+            values[name] = _value(hint_type, data[name], file, _join(place, name))
+        elif field.default is MISSING and field.default_factory is MISSING:
+            raise InputError("缺少这一项", path=file, place=_join(place, name))
+    return kind(**values)
+
+
+def _join(place: str, key: object) -> str:
+    return f"{place}.{key}" if place else str(key)
+
+
+def _fields(kind: Any) -> dict[str, tuple[Field[Any], Any]]:
+    hints = get_type_hints(kind)
+    return {field.name: (field, hints[field.name]) for field in fields(kind)}
+
+
+def _value(hint: Any, value: object, file: Path, place: str) -> Any:
+    """Return `value` as the type `hint` wants it."""
+    if isinstance(hint, type) and is_dataclass(hint):
+        return build_record(hint, value, file, place)
+    if get_origin(hint) is tuple:
+        return _items(get_args(hint)[0], value, file, place)
+    if get_origin(hint) is Mapping:
+        return _entries(get_args(hint)[1], value, file, place)
+    if get_origin(hint) is UnionType:
+        kinds = [kind for kind in get_args(hint) if kind is not NoneType]
+        return None if value is None else _value(kinds[0], value, file, place)
+    if get_origin(hint) is re.Pattern:
+        return _pattern(value, file, place)
+    return _plain(hint, value, file, place)
+
+
+def _items(hint: Any, value: object, file: Path, place: str) -> tuple[Any, ...]:
+    if not isinstance(value, list):
+        raise InputError("应当是一个列表", path=file, place=place)
+    return tuple(_value(hint, item, file, f"{place}[{at}]") for at, item in enumerate(value))
+
+
+def _entries(hint: Any, value: object, file: Path, place: str) -> dict[str, Any]:
+    if not isinstance(value, Mapping):
+        raise InputError("应当是一组“键: 值”", path=file, place=place)
+    return {str(key): _value(hint, item, file, _join(place, key)) for key, item in value.items()}
+
+
+def _pattern(value: object, file: Path, place: str) -> re.Pattern[str]:
+    try:
+        return re.compile(_plain(str, value, file, place))
+    except re.error as error:
+        raise InputError(f"正则表达式不成立：{error}", path=file, place=place) from error
+
+
+def _plain(kind: Any, value: object, file: Path, place: str) -> Any:
+    """Return a number, text or truth value; a whole number will do where any number does."""
+    if kind is float and type(value) is int:
+        return float(value)
+    if type(value) is not kind:
+        raise InputError(f"“{value}”应当是{_KINDS[kind]}", path=file, place=place)
+    return value

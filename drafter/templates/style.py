@@ -1,0 +1,194 @@
+"""The folder of a house style turned into the typed record of its page, fonts, styles and rules of layout."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from re import Pattern
+from typing import Literal, get_args
+
+from drafter.errors import InputError
+from drafter.model import Role
+from drafter.templates.records import build_record, read_mapping
+
+FrameRole = Literal["normal", "blank", "odd_page", "even_page", "comment"]
+_ALIGNMENTS = ("left", "right", "center", "both")
+_TWIPS = 10
+"""Twips in a half-point."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The sheet, its margins, the place of the page number and the pitch of the lines, in twips."""
+
+    width: int
+    height: int
+    top: int
+    bottom: int
+    left: int
+    right: int
+    footer: int
+    line: int
+
+    @property
+    def text_width(self) -> int:
+        """The width of what lies between the margins."""
+        return self.width - self.left - self.right
+
+
+@dataclass(frozen=True, slots=True)
+class Font:
+    """A font by name, the one to take in its place, and its family as Word groups fonts."""
+
+    name: str
+    instead: str
+    family: str
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphStyle:
+    """A named style: type, letter spacing (twips), alignment, indents (字), outline level, what it keeps to.
+
+    `size` is in half-points, `line` in twips where it is not that of the page; `outline` counts from 0.
+    """
+
+    id: str
+    name: str
+    font: str
+    size: int
+    spacing: int
+    align: str
+    first_line: int = 0
+    left: int = 0
+    right: int = 0
+    line: int | None = None
+    outline: int | None = None
+    keep_next: bool = False
+    keep_lines: bool = False
+
+    @property
+    def em(self) -> int:
+        """The width of one 字 in twips."""
+        return self.size * _TWIPS + self.spacing
+
+
+@dataclass(frozen=True, slots=True)
+class SlotStyle:
+    """The character style of open slots, its colour, and the pattern that finds a slot in plain text."""
+
+    id: str
+    name: str
+    fill: str
+    pattern: Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class PageNumber:
+    """What stands before and after the number of the page."""
+
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureRules:
+    """How many 字 the organ keeps from the right, and how many after its first the date begins."""
+
+    right: int
+    date_after: int
+
+
+@dataclass(frozen=True, slots=True)
+class Seam:
+    """Places where a title may be cut, and what a cut there costs."""
+
+    cost: float
+    at: Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class TitleRules:
+    """How a title is cut into lines: at which seams, never inside what, and what each blemish costs."""
+
+    width: float
+    seams: tuple[Seam, ...]
+    word_edge: float
+    elsewhere: float
+    uneven: float
+    another_line: float
+    short: float
+    too_short: float
+    rectangle: float
+    upright: float
+    hourglass: float
+    whole: tuple[Pattern[str], ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class CommentRules:
+    """How a comment names the sources of a paragraph: author, patterns of text, sections by slug."""
+
+    id: str
+    name: str
+    size: int
+    author: str
+    initials: str
+    text: str
+    source: str
+    year: str
+    between: str
+    nameless: str
+    sections: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class HouseStyle:
+    """How an issuer's documents look; `paragraphs` has a style for each role of a draft and of its frame."""
+
+    name: str
+    language: str
+    page: Page
+    fonts: tuple[Font, ...]
+    charset: str
+    paragraphs: Mapping[str, ParagraphStyle]
+    slot: SlotStyle
+    page_number: PageNumber
+    signature: SignatureRules
+    title: TitleRules
+    comment: CommentRules
+
+
+def load_style(folder: Path) -> HouseStyle:
+    """Return the house style kept in `folder` as `style.yml`.
+
+    Raise `InputError` naming the file and the key when one is missing, not known, or has a wrong value.
+    """
+    file = folder / "style.yml"
+    style = build_record(HouseStyle, read_mapping(file), file)
+    _check_roles(style, file)
+    for role, paragraph in style.paragraphs.items():
+        _check_paragraph(style, paragraph, file, f"paragraphs.{role}")
+    return style
+
+
+def _check_roles(style: HouseStyle, file: Path) -> None:
+    wanted = (*get_args(Role), *get_args(FrameRole))
+    for role in wanted:
+        if role not in style.paragraphs:
+            raise InputError("缺少这一项", path=file, place=f"paragraphs.{role}")
+    for role in style.paragraphs:
+        if role not in wanted:
+            hint = f"可用的有：{'、'.join(wanted)}"
+            raise InputError("不认识的键", path=file, place=f"paragraphs.{role}", hint=hint)
+
+
+def _check_paragraph(style: HouseStyle, paragraph: ParagraphStyle, file: Path, place: str) -> None:
+    fonts = [font.name for font in style.fonts]
+    if paragraph.font not in fonts:
+        hint = f"fonts 里有：{'、'.join(fonts)}"
+        raise InputError(f"没有“{paragraph.font}”这种字体", path=file, place=f"{place}.font", hint=hint)
+    if paragraph.align not in _ALIGNMENTS:
+        hint = f"可用的有：{'、'.join(_ALIGNMENTS)}"
+        raise InputError(f"不认识“{paragraph.align}”", path=file, place=f"{place}.align", hint=hint)

@@ -1,0 +1,175 @@
+"""Where things are: bundled data, the office's folder, the cache; found once, passed down."""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from drafter.errors import InputError, OutputError
+
+_PACKAGE = Path(__file__).resolve().parent
+_SETTINGS_FILE = "drafter.toml"
+_VARIABLE = "DRAFTER_WORKSPACE"
+_ALLOWED: Mapping[str, Mapping[str, type]] = {"corpus": {"seeds": bool}, "draft": {"kind": str, "style": str}}
+_TYPE_NAMES = {bool: "true 或 false", str: "带引号的文字"}
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What `drafter.toml` may say; the defaults are those of a workspace without the file."""
+
+    seeds: bool = True
+    kind: str = "law-government"
+    style: str = "gbt9704"
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """The folder of an office's corpus and agencies; it need not exist until something is saved in it."""
+
+    folder: Path
+    settings: Settings = Settings()
+
+    @property
+    def corpus_folder(self) -> Path:
+        """Where the corpus is kept."""
+        return self.folder / "corpus"
+
+    @property
+    def agencies_file(self) -> Path:
+        """Where `drafter agency set` keeps the agencies."""
+        return self.folder / "agencies.toml"
+
+
+def bundled_folder(name: str) -> Path:
+    """Return the folder `templates` or `seeds` of the program: the checkout's first, else the wheel's."""
+    checkout = _PACKAGE.parent / name
+    if checkout.is_dir() and (_PACKAGE.parent / "pyproject.toml").is_file():
+        return checkout
+    return _PACKAGE / "_bundled" / name
+
+
+def find_workspace(chosen: Path | None, environment: Mapping[str, str], start: Path) -> Workspace:
+    """Return the workspace: `chosen`, else DRAFTER_WORKSPACE, else where the nearest drafter.toml at or above
+    `start` is, else the user's data folder. Raise `InputError` for a file, and for settings of no use.
+    """
+    named = chosen or (Path(environment[_VARIABLE]) if environment.get(_VARIABLE) else None)
+    folder = named or _nearest_settings(start) or _user_folder()
+    if named is not None and named.exists() and not named.is_dir():
+        raise InputError("工作区应当是一个文件夹", path=named, hint="用 --workspace 指定一个文件夹")
+    return Workspace(folder=folder, settings=load_settings(folder / _SETTINGS_FILE))
+
+
+def load_settings(file: Path) -> Settings:
+    """Return the settings in `file`, the defaults when there is none.
+
+    Raise `InputError` for a file that is not TOML, and by name for tables, keys or values not known.
+    """
+    try:
+        with file.open("rb") as stream:
+            tables = tomllib.load(stream)
+    except (FileNotFoundError, NotADirectoryError):
+        return Settings()
+    except OSError as error:
+        raise InputError("无法打开工作区设置", path=file, hint="请检查访问权限") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        hint = "写法如：[corpus] 一行，下一行 seeds = true；文件用 UTF-8 保存"
+        raise InputError(
+            "不是有效的 TOML 设置文件", path=file, place=_toml_place(error), hint=hint
+        ) from error
+    return _settings(tables, file)
+
+
+def cache_folder() -> Path:
+    """Return the folder for what can be built again; it may not exist yet."""
+    import platformdirs
+
+    return platformdirs.user_cache_path("drafter", appauthor=False)
+
+
+def is_writable(folder: Path) -> bool:
+    """`True` when a file can be made in `folder`, which is created if need be."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            return True
+    except OSError:
+        return False
+
+
+def save_text(path: Path, text: str) -> None:
+    """Write `text` to `path` as UTF-8: to a file beside it, then renamed, so that the old one is never lost.
+
+    Raise `OutputError` when that cannot be done; the old file then stands as it was.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}-", suffix=".tmp", dir=path.parent)
+    except OSError as error:
+        raise OutputError("无法写入这个文件夹", path=path.parent, hint="请检查写入权限和磁盘空间") from error
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(name).replace(path)
+        _sync(path.parent)
+    except OSError as error:
+        Path(name).unlink(missing_ok=True)
+        raise OutputError("文件没有写成，原文件未改动", path=path, hint="请检查写入权限和磁盘空间") from error
+
+
+def _sync(folder: Path) -> None:
+    """Have the renaming itself on disk; Windows has no such call and needs none."""
+    if hasattr(os, "O_DIRECTORY"):
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _nearest_settings(start: Path) -> Path | None:
+    return next((folder for folder in (start, *start.parents) if (folder / _SETTINGS_FILE).is_file()), None)
+
+
+def _user_folder() -> Path:
+    import platformdirs
+
+    return platformdirs.user_data_path("drafter", appauthor=False)
+
+
+def _toml_place(error: Exception) -> str | None:
+    found = re.search(r"line (\d+)", str(error))
+    return f"第 {found.group(1)} 行" if found else None
+
+
+def _settings(tables: Mapping[str, Any], file: Path) -> Settings:
+    values: dict[str, Any] = {}
+    for table, keys in tables.items():
+        if table not in _ALLOWED or not isinstance(keys, Mapping):
+            raise InputError(f"不认识的设置“{table}”", path=file, hint=f"可用的有：{_allowed_settings()}")
+        for key, value in keys.items():
+            _check_setting(table, key, value, file)
+            values[key] = value
+    return Settings(**values)
+
+
+def _check_setting(table: str, key: str, value: object, file: Path) -> None:
+    expected = _ALLOWED[table].get(key)
+    if expected is None:
+        raise InputError(
+            f"不认识的设置“{key}”", path=file, place=f"[{table}]", hint=f"可用的有：{_allowed_settings()}"
+        )
+    if not isinstance(value, expected):
+        raise InputError(f"“{key}”应当是 {_TYPE_NAMES[expected]}", path=file, place=f"[{table}]")
+
+
+def _allowed_settings() -> str:
+    return "；".join(f"[{table}] {'、'.join(keys)}" for table, keys in _ALLOWED.items())

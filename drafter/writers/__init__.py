@@ -1,0 +1,1 @@
+"""A draft turned into a file."""

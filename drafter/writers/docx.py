@@ -1,0 +1,37 @@
+"""A draft turned into a Word file laid out by a house style."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from docx.document import Document
+
+from drafter.model import Draft
+from drafter.templates.style import HouseStyle
+from drafter.writers.clean import printable
+from drafter.writers.package import empty_document, pack
+from drafter.writers.page import add_page_numbers
+from drafter.writers.paragraphs import BodyWriter
+from drafter.writers.saving import check_place, save_document
+
+
+def write_docx(draft: Draft, style: HouseStyle, path: Path, *, overwrite: bool = False) -> None:
+    """Write `draft` to `path`; the same draft gives the same bytes.
+
+    Raise `OutputError` when the file is there already and `overwrite` is false, when the folder is missing or
+    cannot be written to, and when the disk is full; what was there before then stands as it was.
+    """
+    check_place(path, overwrite=overwrite)
+    document = empty_document(style)
+    _describe(document, draft, style)
+    BodyWriter(document, style).write(draft)
+    add_page_numbers(document, style)
+    save_document(pack(document), path, overwrite=overwrite)
+
+
+def _describe(document: Document, draft: Draft, style: HouseStyle) -> None:
+    """Fill the properties: what the document is and whose; neither program nor moment."""
+    properties = document.core_properties
+    properties.title = printable(draft.title)[:255]
+    properties.author = printable(draft.agency.name)[:255]
+    properties.language = style.language

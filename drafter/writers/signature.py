@@ -1,0 +1,34 @@
+"""The organ and the date turned into their places on the line."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from drafter.templates.style import HouseStyle
+from drafter.writers.widths import printed_twips
+
+
+class SignatureIndents(NamedTuple):
+    """How far from the right margin the organ ends and how far from the left one the date begins, in twips."""
+
+    organ_right: int
+    date_left: int
+
+
+def signature_indents(organ: str, date: str, style: HouseStyle) -> SignatureIndents:
+    """Return the indents of a signature without a seal (GB/T 9704-2012 7.3.5.2).
+
+    The organ keeps two 字 from the right, the date begins two 字 after the organ's first; so it stays where it
+    belongs when a slot in it is filled. A date longer than the organ keeps the two 字 itself and pushes the
+    organ to the left. Neither leaves the text area: an organ that is too long keeps less from the right.
+    """
+    organ_width = printed_twips(organ, style.paragraphs["signer"])
+    date_width = printed_twips(date, style.paragraphs["date"])
+    em, room = style.paragraphs["signer"].em, style.page.text_width
+    right, after = style.signature.right * em, style.signature.date_after * em
+    organ_left = room - right - organ_width
+    if date_width > organ_width:
+        organ_left = room - right - date_width - after
+    organ_left = max(0, min(organ_left, room - organ_width))
+    date_left = max(0, min(organ_left + after, room - date_width))
+    return SignatureIndents(max(0, room - organ_left - organ_width), date_left)

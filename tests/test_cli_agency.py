@@ -1,0 +1,89 @@
+"""`drafter agency`: what an office says of itself is kept and used."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from drafter.__main__ import run
+from drafter.errors import UsageError
+from drafter.operations.agencies import agency_name, find_agency, load_agencies, save_agency
+from drafter.workspace import Workspace
+
+NAME = "某市某区政务服务和数据管理局"
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workspace:
+    """An empty workspace, chosen by DRAFTER_WORKSPACE."""
+    monkeypatch.setenv("DRAFTER_WORKSPACE", str(tmp_path))
+    return Workspace(tmp_path)
+
+
+def test_what_is_set_is_kept(workspace: Workspace) -> None:
+    """Each entry is read back as it was given, quotes and all."""
+    save_agency(workspace, NAME, {"short": "区政数局", "to": '"区"\\人民政府'})
+    agency = find_agency(workspace, NAME)
+    assert (agency.short, agency.to) == ("区政数局", '"区"\\人民政府')
+
+
+def test_setting_one_entry_leaves_the_others(workspace: Workspace) -> None:
+    """Entries add up; an empty value takes one away; other agencies stay."""
+    save_agency(workspace, "某市另一局", {"short": "另一局"})
+    save_agency(workspace, NAME, {"short": "区政数局", "copy": "区司法局"})
+    save_agency(workspace, NAME, {"copy": "", "to": "区人民政府"})
+    assert load_agencies(workspace)[NAME] == {"short": "区政数局", "to": "区人民政府"}
+    assert load_agencies(workspace)["某市另一局"] == {"short": "另一局"}
+
+
+def test_what_was_set_is_shown_apart_from_what_is_derived(
+    workspace: Workspace, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Derived entries are marked."""
+    assert run(["agency", "set", NAME, "--short", "区政数局"]) == 0
+    shown = capsys.readouterr().out
+    assert "  简称：区政数局\n" in shown
+    assert "（推断）" in shown
+
+
+def test_the_agencies_are_listed(workspace: Workspace, capsys: pytest.CaptureFixture[str]) -> None:
+    """Those that were set, by name; with none, what to do."""
+    run(["agency", "list"])
+    assert "drafter agency set" in capsys.readouterr().out
+    run(["agency", "set", NAME, "--short", "区政数局"])
+    capsys.readouterr()
+    run(["agency", "list"])
+    assert capsys.readouterr().out == f"{NAME}\n"
+
+
+@pytest.mark.parametrize("content", [b"[a", "[某局]\n简称 = 'a'".encode(), b"\xff\xfe", b"a = 1"])
+def test_a_damaged_file_is_told_and_left_alone(
+    workspace: Workspace, content: bytes, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Setting does not write over a file it cannot read."""
+    workspace.agencies_file.write_bytes(content)
+    assert run(["agency", "set", NAME, "--short", "a"]) == 3
+    assert "agencies.toml" in capsys.readouterr().err
+    assert workspace.agencies_file.read_bytes() == content
+
+
+def test_a_workspace_without_write_permission_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Exit code 4, with the folder."""
+    (tmp_path / "file").touch()
+    assert run(["--workspace", str(tmp_path / "file" / "office"), "agency", "set", NAME, "--short", "a"]) == 4
+    assert "office" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["", "局", "　 ", "局" * 81])
+def test_what_is_no_name_is_refused(name: str) -> None:
+    """A name has two to eighty characters."""
+    with pytest.raises(UsageError, match="单位名称应有"):
+        agency_name(name)
+
+
+def test_a_name_is_trimmed() -> None:
+    """Spaces around it and control characters do not make another agency."""
+    assert agency_name(f" {NAME}\x1b\n") == NAME

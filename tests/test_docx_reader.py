@@ -1,0 +1,112 @@
+"""Word documents to blocks."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+from reports import docx, paragraph, word
+
+from drafter.errors import InputError
+from drafter.readers import read_file
+
+
+def texts(path: Path) -> list[str]:
+    """The text of the blocks read from `path`."""
+    return [block.text for block in read_file(path).blocks]
+
+
+def test_paragraphs_keep_their_number_and_style(tmp_path: Path) -> None:
+    """A paragraph has its place in the document, blank ones counted, and the name of its style."""
+    styles = '<w:style w:styleId="a1"><w:name w:val="heading 1"/></w:style>'
+    body = paragraph("甲") + "<w:p/>" + paragraph("乙", '<w:pStyle w:val="a1"/>')
+    first, second = read_file(docx(tmp_path / "a.docx", body, styles=styles)).blocks
+    assert (first.line, first.style) == (1, None)
+    assert (second.line, second.style, second.text) == (3, "heading 1", "乙")
+
+
+def test_text_in_odd_places_is_kept(tmp_path: Path) -> None:
+    """Content controls, insertions, links and text boxes are text."""
+    run = "<w:r><w:t>{}</w:t></w:r>"
+    body = (
+        f"<w:sdt><w:sdtContent>{paragraph('控件')}</w:sdtContent></w:sdt><w:p>"
+        f"<w:ins>{run.format('插入')}</w:ins><w:hyperlink>{run.format('链接')}</w:hyperlink>"
+        f"<w:r><w:pict><w:txbxContent>{paragraph('文本框')}</w:txbxContent></w:pict></w:r></w:p>"
+    )
+    assert texts(docx(tmp_path / "a.docx", body)) == ["控件", "插入链接", "文本框"]
+
+
+def test_deleted_and_hidden_text_is_left_out_and_said(tmp_path: Path) -> None:
+    """What the reader of the document would not see is not read, and is counted."""
+    body = (
+        "<w:p><w:del><w:r><w:delText>删除</w:delText></w:r></w:del>"
+        "<w:r><w:rPr><w:vanish/></w:rPr><w:t>隐藏</w:t></w:r><w:r><w:t>正文</w:t></w:r></w:p>"
+    )
+    reading = read_file(docx(tmp_path / "a.docx", body))
+    assert [block.text for block in reading.blocks] == ["正文"]
+    assert [record.why for record in reading.skipped] == [
+        "修订中删除的文字1处，未读入",
+        "隐藏文字1处，未读入",
+    ]
+
+
+def test_a_table_row_is_one_block(tmp_path: Path) -> None:
+    """A row is its cells joined by tabs, however many columns a cell claims to span."""
+    cell = '<w:tc><w:tcPr><w:gridSpan w:val="1000000000"/></w:tcPr>{}</w:tc>'
+    row = "<w:tr>" + cell.format(paragraph("办件量")) + cell.format(paragraph("120件")) + "</w:tr>"
+    reading = read_file(docx(tmp_path / "a.docx", f"<w:tbl>{row}</w:tbl>"))
+    assert [(block.kind, block.text) for block in reading.blocks] == [("row", "办件量\t120件")]
+
+
+def test_automatic_numbers_are_printed(tmp_path: Path) -> None:
+    """A list number that Word would print stands before the text."""
+    numbering = (
+        '<w:abstractNum w:abstractNumId="0">'
+        '<w:lvl w:ilvl="0"><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl>'
+        '<w:lvl w:ilvl="1"><w:numFmt w:val="decimal"/><w:lvlText w:val="%2."/></w:lvl></w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+    place = '<w:numPr><w:ilvl w:val="{}"/><w:numId w:val="1"/></w:numPr>'
+    body = "".join(
+        paragraph(text, place.format(depth)) for text, depth in [("甲", 0), ("乙", 1), ("丙", 0), ("丁", 1)]
+    )
+    assert texts(docx(tmp_path / "a.docx", body, numbering=numbering)) == ["一、甲", "1.乙", "二、丙", "1.丁"]
+
+
+def test_a_document_type_is_refused(tmp_path: Path) -> None:
+    """A document that declares entities is not read."""
+    path = tmp_path / "a.docx"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(
+            "word/document.xml", '<!DOCTYPE x [<!ENTITY a "b">]>' + word("document", paragraph("&a;"))
+        )
+    with pytest.raises(InputError, match="DTD"):
+        read_file(path)
+
+
+def test_a_part_that_unpacks_too_large_is_refused(tmp_path: Path) -> None:
+    """The size of the text is taken from the directory before anything is unpacked."""
+    path = tmp_path / "a.docx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", b" " * (65 * 1024 * 1024))
+    with pytest.raises(InputError, match="超过 64 MB"):
+        read_file(path)
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"{\\rtf1 hello}", "实际是RTF"),
+        (b"%PDF-1.4", "实际是PDF"),
+        (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "有密码"),
+        (b"PK\x03\x04" + b"\x00" * 64, "已损坏"),
+        (b"plain words", "不是有效的 .docx"),
+    ],
+)
+def test_what_is_no_docx_is_refused(tmp_path: Path, data: bytes, message: str) -> None:
+    """A file that only bears the name is an input error that names what it is."""
+    path = tmp_path / "a.docx"
+    path.write_bytes(data)
+    with pytest.raises(InputError, match=message):
+        read_file(path)
