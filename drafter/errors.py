@@ -16,6 +16,7 @@ class DrafterError(Exception):
     def __init__(
         self, message: str, *, path: Path | None = None, place: str | None = None, hint: str | None = None
     ) -> None:
+        """Take the message and as much of place and next step as is known."""
         super().__init__(message)
         self.message = message
         self.path = path
@@ -23,6 +24,7 @@ class DrafterError(Exception):
         self.hint = hint
 
     def __str__(self) -> str:
+        """Return place and message on one line; the hint is not in it."""
         where = "，".join(str(part) for part in (self.path, self.place) if part)
         return f"{where}：{self.message}" if where else self.message
 
@@ -49,5 +51,6 @@ class FiguresError(InputError):
     """A figures file has faults; `faults` holds all of them, each with its own place."""
 
     def __init__(self, path: Path, faults: list[str], *, hint: str | None = None) -> None:
+        """Take the faults of the file at `path`, each a line; the message is their number."""
         super().__init__(f"有{len(faults)}处需要改正", path=path, hint=hint)
         self.faults = tuple(faults)

@@ -44,7 +44,8 @@ class Reading:
 class Quantity:
     """A number with its unit found in text; `start` and `end` are offsets in that text.
 
-    `unit` is `None` for a bare number (“387万”) and `rank` for a rank; `qualifier` is the word of approximation.
+    `unit` is `None` for a bare number (“387万”) and `rank` for a rank; `qualifier` is the word of
+    approximation.
     """
 
     raw: str
@@ -58,7 +59,7 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Specific:
-    """Text that is true of one agency only: a place, agency, local instrument, brand, date, person, meeting."""
+    """Text true of one agency only: a place, agency, local instrument, brand, date, person, meeting."""
 
     kind: SpecificKind
     text: str
@@ -116,7 +117,7 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """Where borrowed wording stands: passage, report, agency, year, and section; no passage is lent without it."""
+    """Where borrowed wording stands: passage, report, agency, year, section; none is lent without it."""
 
     passage: str
     report: str
@@ -146,7 +147,7 @@ class SlottedText:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A ranked passage offered to the writer, slots open. `own` is `True` for the agency's own past report."""
+    """A ranked passage offered to the writer, slots open. `own`: it is from the agency's own past report."""
 
     text: str
     slots: tuple[Slot, ...]
@@ -161,8 +162,9 @@ class Suggestion:
 class Figure:
     """One value of an indicator as the agency gave it.
 
-    `value` keeps its printed decimals (48.90). `qualifier` is one of 余 多 约 近 超 逾 以上; `period` is free text
-    such as “1—11月”; `theme` is a theme or section slug, `None` when neither the file nor the indicator says.
+    `value` keeps its printed decimals (48.90). `qualifier` is one of 余 多 约 近 超 逾 以上; `period` is free
+    text such as “1—11月”; `theme` is a theme or section slug, `None` when neither the file nor the indicator
+    says.
     """
 
     name: str
@@ -200,8 +202,8 @@ class FigureSet:
 class Agency:
     """An agency as it names itself. Empty strings mean “not known”: a draft then shows a slot.
 
-    `to` and `copy` are the recipients, `self_reference` is 我局 and its like, `place` the place the name opens with,
-    `level` 省 市 区 县 or empty, `leaders` the bodies above it (“区委、区政府”).
+    `to` and `copy` are the recipients, `self_reference` is 我局 and its like, `place` the place the name
+    opens with, `level` 省 市 区 县 or empty, `leaders` the bodies above it (“区委、区政府”).
     """
 
     name: str

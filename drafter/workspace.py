@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import re
+import secrets
+import shutil
 import tempfile
 import tomllib
 from collections.abc import Mapping
@@ -17,6 +19,7 @@ _PACKAGE = Path(__file__).resolve().parent
 _SETTINGS_FILE = "drafter.toml"
 _VARIABLE = "DRAFTER_WORKSPACE"
 _ALLOWED: Mapping[str, Mapping[str, type]] = {"corpus": {"seeds": bool}, "draft": {"kind": str, "style": str}}
+_CHECK = "请检查写入权限和磁盘空间"
 _TYPE_NAMES = {bool: "true 或 false", str: "带引号的文字"}
 
 
@@ -104,25 +107,39 @@ def is_writable(folder: Path) -> bool:
 
 
 def save_text(path: Path, text: str) -> None:
-    """Write `text` to `path` as UTF-8: to a file beside it, then renamed, so that the old one is never lost.
+    """Write `text` to `path` as UTF-8, as `save_bytes` does."""
+    save_bytes(path, text.encode("utf-8"))
 
-    Raise `OutputError` when that cannot be done; the old file then stands as it was.
+
+def save_bytes(path: Path, content: bytes, hint: str = _CHECK) -> None:
+    """Write `content` to a file beside `path`, then rename it, so that an old file is never half lost.
+
+    The folder is made; rights are those of the old file, else the usual ones. Raise `OutputError` with `hint`
+    when it cannot be done; the old file then stands as it was.
     """
+    beside = path.with_name(f".drafter-{secrets.token_hex(8)}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}-", suffix=".tmp", dir=path.parent)
     except OSError as error:
-        raise OutputError("无法写入这个文件夹", path=path.parent, hint="请检查写入权限和磁盘空间") from error
+        raise OutputError("无法写入这个文件夹", path=path.parent, hint=hint) from error
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
-            stream.flush()
-            os.fsync(stream.fileno())
-        Path(name).replace(path)
+        try:
+            _write(content, beside)
+            if path.exists():
+                shutil.copymode(path, beside)
+            beside.replace(path)
+        finally:
+            beside.unlink(missing_ok=True)
         _sync(path.parent)
     except OSError as error:
-        Path(name).unlink(missing_ok=True)
-        raise OutputError("文件没有写成，原文件未改动", path=path, hint="请检查写入权限和磁盘空间") from error
+        raise OutputError("文件没有写成，原文件未改动", path=path, hint=hint) from error
+
+
+def _write(content: bytes, path: Path) -> None:
+    with path.open("xb") as stream:
+        stream.write(content)
+        stream.flush()
+        os.fsync(stream.fileno())
 
 
 def _sync(folder: Path) -> None:

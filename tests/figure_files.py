@@ -1,7 +1,8 @@
-"""A tiny notation for figures files in tests: text, or sheets as lists of rows, to a file and what is read."""
+"""A tiny notation for figures files in tests: text, or sheets as rows, to a file and what is read."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -33,10 +34,12 @@ THEMES = {
 NAMES = {word: slug for slug, title in THEMES.items() for word in (slug, title)}
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 EXAMPLE_FOLDERS = ("haojiang", "zhongshan", "shantou", "liwan", "gaoxin")
+Row = Sequence[Any]
+Rows = Sequence[Row]
 HEADER = ["指标", "数值", "单位", "修饰", "主题", "截止日期", "上年数", "范围"]
 
 
-def write_sheets(path: Path, **sheets: list[list[Any]]) -> Path:
+def write_sheets(path: Path, **sheets: Rows) -> Path:
     """Write a workbook with the sheets as given; a pair is a value with its number format."""
     book = openpyxl.Workbook()
     book.remove(book.active)
@@ -45,7 +48,8 @@ def write_sheets(path: Path, **sheets: list[list[Any]]) -> Path:
         for number, row in enumerate(rows, start=1):
             for at, value in enumerate(row, start=1):
                 stored, code = value if isinstance(value, tuple) else (value, None)
-                sheet.cell(number, at, stored).number_format = code or "General"
+                cell = sheet.cell(number, at, stored)
+                cell.number_format = code or cell.number_format
     book.save(path)
     return path
 

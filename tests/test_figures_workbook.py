@@ -11,7 +11,7 @@ from typing import Any
 
 import openpyxl
 import pytest
-from figure_files import EXAMPLE_FOLDERS, EXAMPLES, HEADER, faults, read, write_sheets
+from figure_files import EXAMPLE_FOLDERS, EXAMPLES, HEADER, Row, Rows, faults, read, write_sheets
 
 from drafter.errors import InputError
 from drafter.model import Figure, Point
@@ -19,7 +19,7 @@ from drafter.model import Figure, Point
 OLE = b"\xd0\xcf\x11\xe0" + bytes(600)
 
 
-def figures_of(folder: Path, *rows: list[Any]) -> tuple[Figure, ...]:
+def figures_of(folder: Path, *rows: Row) -> tuple[Figure, ...]:
     """Return the figures of a sheet 数据 with these rows under its header."""
     return read(write_sheets(folder / "a.xlsx", 数据=[HEADER, *rows])).figures
 
@@ -29,7 +29,7 @@ def value_of(folder: Path, value: Any, unit: str = "项") -> str:
     return str(figures_of(folder, ["甲", value, unit])[0].value)
 
 
-def faults_of(folder: Path, *rows: list[Any], **sheets: list[list[Any]]) -> str:
+def faults_of(folder: Path, *rows: Row, **sheets: Rows) -> str:
     """Return the faults of a sheet 数据 with these rows, and of further sheets, a line each."""
     return "\n".join(faults(write_sheets(folder / "a.xlsx", 数据=[HEADER, *rows], **sheets)))
 
@@ -49,13 +49,13 @@ def test_every_column_is_read(tmp_path: Path) -> None:
 
 def test_points_and_office_are_read(tmp_path: Path) -> None:
     """The words of 部分 name the three lists; 单位 names the agency and the year."""
-    points = [
+    points: Rows = [
         ["部分", "主题", "内容"],
         ["亮点", "普法", "甲"],
         ["不足", None, "乙"],
         ["明年安排", "普法", "丙"],
     ]
-    office = [["项目", "内容"], ["机关名称", "某局"], ["年度", 2025]]
+    office: Rows = [["项目", "内容"], ["机关名称", "某局"], ["年度", 2025]]
     found = read(write_sheets(tmp_path / "a.xlsx", 要点=points, 单位=office))
     assert (found.agency, found.year) == ("某局", 2025)
     assert found.highlights == (Point("甲", "publicity"),)
@@ -118,7 +118,12 @@ def test_a_wrong_value_is_named_by_sheet_and_cell(tmp_path: Path, value: Any, to
 
 def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
     """Faults of several sheets are named together."""
-    points = [["部分", "主题", "内容"], ["其他", None, "甲"], ["亮点", "普发", "乙"], ["亮点", "普法", None]]
+    points: Rows = [
+        ["部分", "主题", "内容"],
+        ["其他", None, "甲"],
+        ["亮点", "普发", "乙"],
+        ["亮点", "普法", None],
+    ]
     office = [["机关全称", "某局"], ["年度", "二五"]]
     told = faults_of(tmp_path, ["甲", "约3", "项"], [None, 2, "项"], 要点=points, 单位=office, 备注=[["丙"]])
     assert told.count("\n") == 7
@@ -149,7 +154,14 @@ def test_a_wrong_header_is_told(tmp_path: Path, header: list[str], told: str) ->
 
 def test_the_header_may_stand_below_a_title(tmp_path: Path) -> None:
     """A title, blank rows and a header with notes in brackets do no harm."""
-    rows = [["某局数据表"], [], ["指标 *", "数值（必填）", "单 位"], [], ["甲", 1, "项"], [None, None, None]]
+    rows: Rows = [
+        ["某局数据表"],
+        [],
+        ["指标 *", "数值（必填）", "单 位"],
+        [],
+        ["甲", 1, "项"],
+        [None, None, None],
+    ]
     assert len(read(write_sheets(tmp_path / "a.xlsx", 数据=rows)).figures) == 1
 
 

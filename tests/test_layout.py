@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from drafts import AGENCY, house_style, long_draft, paragraph, section, short_draft
-from rendering import Line, Sheet, darkness, read_sheets, render_pdf, require_office
+from rendering import POINTS_IN_MM, Line, Sheet, darkness, read_sheets, render_pdf, require_office
 
 from drafter.model import Draft
 from drafter.writers.docx import write_docx
@@ -71,8 +71,9 @@ def test_text_keeps_the_margins(sheets: list[Sheet]) -> None:
 def test_page_numbers_stand_outside(sheets: list[Sheet]) -> None:
     """The number stands one 字 from the right margin on odd pages and from the left one on even pages."""
     assert [sheet.number.text for sheet in sheets] == [f"—{page}—" for page in range(1, len(sheets) + 1)]
-    assert {round(184 - sheet.number.right, 1) for sheet in sheets[0::2]} == {4.9}
-    assert {round(sheet.number.left - 28, 1) for sheet in sheets[1::2]} == {4.9}
+    gaps = [184 - sheet.number.right for sheet in sheets[0::2]]
+    gaps += [sheet.number.left - 28 for sheet in sheets[1::2]]
+    assert gaps == pytest.approx([14 / POINTS_IN_MM] * len(sheets), abs=0.1)
 
 
 def test_the_dashes_are_7_mm_below_the_text_area(pdf: Path, sheets: list[Sheet]) -> None:
@@ -96,7 +97,7 @@ def test_a_paragraph_begins_after_two_characters(sheets: list[Sheet]) -> None:
 
 
 def test_the_signature_is_one_block(sheets: list[Sheet]) -> None:
-    """The organ ends two 字 from the right, the date begins two 字 after the organ's first, on the next line."""
+    """The organ ends two 字 from the right; the date begins two 字 after the organ's first, a line below."""
     organ, date = sheets[-1].lines[-2:]
     assert [organ.text, date.text] == [AGENCY.name, "2025年1月6日"]
     assert 184 - organ.right == pytest.approx(2 * ZI, abs=0.3)

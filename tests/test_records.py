@@ -6,9 +6,16 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from corpora import SEEDS, full_seed
+from corpora import SEEDS, full_seed, seed_corpus
 
-from drafter.corpus.records import checksum, passage_rows, read_passage, read_report, report_row
+from drafter.corpus.records import (
+    checksum,
+    passage_rows,
+    read_passage,
+    read_report,
+    report_entry,
+    report_row,
+)
 
 
 @pytest.mark.parametrize("number", range(SEEDS))
@@ -17,6 +24,13 @@ def test_a_report_comes_back(number: int) -> None:
     one = replace(full_seed(number), date=date(2024, 12, 31), signer="某市某局", doc_number="某〔2024〕1号")
     passages = [read_passage(row) for row in passage_rows(one)]
     assert read_report(report_row(one, one.source, "sha"), passages) == one
+
+
+def test_a_report_stands_in_a_list_as_kept() -> None:
+    """What is listed before it is kept is what the corpus lists afterwards."""
+    assert [report_entry(full_seed(number)) for number in range(SEEDS)] == sorted(
+        seed_corpus().reports(), key=lambda entry: entry.source
+    )
 
 
 def test_a_changed_row_has_another_checksum() -> None:

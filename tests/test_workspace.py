@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import os
+import stat
 from pathlib import Path
 
 import pytest
 
 from drafter.errors import InputError, OutputError
 from drafter.workspace import Settings, bundled_folder, find_workspace, is_writable, load_settings, save_text
+
+
+def rights(file: Path) -> int:
+    """Who may read and write `file`."""
+    return stat.S_IMODE(file.stat().st_mode)
 
 
 def settings_file(folder: Path, text: str) -> Path:
@@ -103,6 +109,17 @@ def test_a_text_is_saved_with_nothing_left_beside_it(tmp_path: Path) -> None:
     save_text(file, "二")
     assert file.read_text(encoding="utf-8") == "二"
     assert list(file.parent.iterdir()) == [file]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other rights")
+def test_a_saved_file_has_the_usual_rights(tmp_path: Path) -> None:
+    """A colleague may read it as any other new file; saving again keeps the rights it was given since."""
+    (tmp_path / "plain").touch()
+    save_text(tmp_path / "a.toml", "一")
+    assert rights(tmp_path / "a.toml") == rights(tmp_path / "plain")
+    (tmp_path / "a.toml").chmod(0o640)
+    save_text(tmp_path / "a.toml", "二")
+    assert rights(tmp_path / "a.toml") == 0o640
 
 
 def test_a_text_that_cannot_be_saved_leaves_the_old_one(tmp_path: Path) -> None:

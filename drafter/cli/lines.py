@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from drafter.cli.screen import columns
 
 if TYPE_CHECKING:
-    from drafter.model import OutlineNode, Point, Report, Suggestion
+    from drafter.corpus.records import ReportEntry
+    from drafter.model import OutlineNode, Point, Suggestion
     from drafter.operations.agencies import AgencyCard, KnownAgencies
     from drafter.operations.collection import Added, AddedFile, Listed, Rebuilt, Removed
     from drafter.operations.figures import CheckedFigures, WrittenForm
@@ -81,7 +82,7 @@ def _added_line(file: AddedFile) -> str:
     return f"{state}：{file.path}  〔{_named(file.report)}〕" if file.report else f"{state}：{file.path}"
 
 
-def _named(report: Report) -> str:
+def _named(report: ReportEntry) -> str:
     year = f"{report.year}年" if report.year else "年份不详"
     return f"{report.id} · {year} · {report.agency or '单位不详'} · 语段 {len(report.passages)} 个"
 

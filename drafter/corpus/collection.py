@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from drafter.corpus.cutting import cut_words
 from drafter.corpus.database import prepare_database
 from drafter.corpus.dictionary import Dictionary, build_dictionary
 from drafter.corpus.index import Index, Ranked
@@ -101,6 +102,10 @@ class Corpus:
         if index is None:
             raise OutputError("语料库正在变动，没有搜索成", path=self._folder, hint="请稍后重试")
         return self._hits(index.search(query, section, theme, limit, self._indexed_texts))
+
+    def cut(self, text: str) -> list[str]:
+        """Return the words of `text` in order, points and spaces too: joined they are `text` again."""
+        return list(cut_words(text, self._made_dictionary()))
 
     def _hits(self, ranked: list[Ranked]) -> list[Hit]:
         stored = self._store.passages_by_id([hit.passage for hit in ranked])

@@ -65,6 +65,14 @@ class StoredPassage:
     provenance: Provenance
 
 
+def report_entry(report: Report) -> ReportEntry:
+    """Return `report` as it stands in a list."""
+    passages = tuple(passage.id for passage in report.passages)
+    return ReportEntry(
+        report.id, report.agency, report.year, report.title, report.kind, report.source, passages
+    )
+
+
 def report_row(report: Report, source: str, content_sha: str) -> Row:
     """Return the row of `report`, kept as coming from `source`, a file with the hash `content_sha`."""
     values = (

@@ -38,7 +38,7 @@ def suggest_passages(
     """
 
     def is_own(hit: Hit) -> bool:
-        return _is_own(hit, agency, year)
+        return is_own_past(hit, agency, year)
 
     for wanted in dict.fromkeys((theme, None)):
         hits = corpus.search(query, section, wanted, max(_AT_LEAST, _LOOKED_AT * limit)) if query else []
@@ -57,7 +57,7 @@ def suggestions_json(query: str, section: str | None, suggestions: Iterable[Sugg
     }
 
 
-def _is_own(hit: Hit, agency: str | None, year: int | None) -> bool:
+def is_own_past(hit: Hit, agency: str | None, year: int | None) -> bool:
     """`True` for a passage of a report of `agency` on a year before `year`."""
     origin = hit.provenance
     if not agency or not origin.agency or _name(origin.agency) != _name(agency):

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import io
-import os
 import re
-import tempfile
 import zipfile
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from drafter.errors import OutputError
+from drafter.workspace import save_bytes
 
 _MOMENT = datetime(1980, 1, 1)
 _CORE = "docProps/core.xml"
@@ -28,20 +26,7 @@ def save_workbook(book: Any, path: Path) -> None:
     book.properties.created = _MOMENT
     saved = io.BytesIO()
     book.save(saved)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}-", suffix=".tmp", dir=path.parent)
-    except OSError as error:
-        raise OutputError("无法写入这个文件夹", path=path.parent, hint=_NEXT) from error
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(_without_moments(saved))
-            stream.flush()
-            os.fsync(stream.fileno())
-        Path(name).replace(path)
-    except OSError as error:
-        Path(name).unlink(missing_ok=True)
-        raise OutputError("文件没有写成，原文件未改动", path=path, hint=_NEXT) from error
+    save_bytes(path, _without_moments(saved), _NEXT)
 
 
 def _without_moments(saved: io.BytesIO) -> bytes:

@@ -6,11 +6,15 @@ import re
 
 from drafter.figures.fields import shown
 
+REFERENCE = "不能用 & 和 * 作引用；以它们开头的文字请加引号"
+TAG = "不能用 ! 标签；以 ! 开头的文字请加引号"
 _KEY = r"\s*(?:-\s+)?[a-z_]+\s*"
 _FREQUENT = (
     (re.compile(r" *\t"), "缩进用了制表符（Tab）；请改成空格"),
     (re.compile(rf"{_KEY}："), "用了全角冒号“：”；请改成半角冒号加一个空格“: ”"),
-    (re.compile(rf"{_KEY}:\s*[%@`*&!]"), '以 %、@、*、&、! 开头的值要加引号，如 unit: "%"'),
+    (re.compile(rf"{_KEY}:\s*[%@`]"), '以 %、@ 开头的值要加引号，如 unit: "%"'),
+    (re.compile(rf"{_KEY}:\s*[*&]"), REFERENCE),
+    (re.compile(rf"{_KEY}:\s*!"), TAG),
     (re.compile(r"\s*－|\s*—\s"), "列表要用半角的“- ”开头"),
 )
 _SELDOM = (

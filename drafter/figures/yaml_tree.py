@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from drafter.figures.yaml_slips import slip_in_line, slips_in_lines
+from drafter.figures.yaml_slips import REFERENCE, TAG, slip_in_line, slips_in_lines
 
 _DEEPEST = 50
 _NOTHING = ("null", "Null", "NULL", "~")
@@ -67,9 +67,9 @@ def _safe_events(text: str) -> Iterator[yaml.Event]:
     for event in yaml.parse(text, Loader=yaml.BaseLoader):
         line = _line(event)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise NotYamlError([f"第 {line} 行：不能用 & 和 * 作引用；以它们开头的文字请加引号"])
+            raise NotYamlError([f"第 {line} 行：{REFERENCE}"])
         if getattr(event, "tag", None):
-            raise NotYamlError([f"第 {line} 行：不能用 ! 标签；以 ! 开头的文字请加引号"])
+            raise NotYamlError([f"第 {line} 行：{TAG}"])
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > _DEEPEST:
             raise NotYamlError([f"第 {line} 行：层次超过 {_DEEPEST} 层"])

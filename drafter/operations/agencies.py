@@ -10,6 +10,8 @@ from dataclasses import asdict, dataclass, fields
 from drafter.drafting.agency import derive_agency
 from drafter.errors import InputError, UsageError
 from drafter.model import Agency
+from drafter.operations.names import find_kind
+from drafter.templates.naming import NamingRules, load_naming
 from drafter.text import strip_controls
 from drafter.workspace import Workspace, save_text
 
@@ -81,13 +83,17 @@ def save_agency(workspace: Workspace, name: str, given: Mapping[str, str]) -> Ag
     known = {**agencies.get(name, {}), **{key: strip_controls(value).strip() for key, value in given.items()}}
     agencies[name] = {key: value for key, value in known.items() if value}
     save_text(workspace.agencies_file, _as_toml(agencies))
-    return derive_agency(name, **agencies[name])
+    return derive_agency(name, agencies[name], _naming(workspace))
 
 
 def find_agency(workspace: Workspace, name: str) -> Agency:
     """Return the agency `name`: as set in the workspace, the rest derived from the name itself."""
     name = agency_name(name)
-    return derive_agency(name, **load_agencies(workspace).get(name, {}))
+    return derive_agency(name, load_agencies(workspace).get(name, {}), _naming(workspace))
+
+
+def _naming(workspace: Workspace) -> NamingRules:
+    return load_naming(find_kind(workspace.settings.kind))
 
 
 def agency_name(text: str) -> str:

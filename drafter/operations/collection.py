@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from drafter.corpus.collection import Corpus
+from drafter.corpus.records import ReportEntry, report_entry
 from drafter.errors import DrafterError, InputError, UsageError
-from drafter.model import Report
 from drafter.operations.names import find_template, titles
 from drafter.operations.office import build_index, content_sha, open_store, reread_seeds
 from drafter.operations.parsing import Parsed
@@ -25,7 +25,7 @@ class AddedFile:
     """What became of one file: the report it is, or the fault that kept it out."""
 
     path: Path
-    report: Report | None = None
+    report: ReportEntry | None = None
     is_new: bool = False
     fault: DrafterError | None = None
 
@@ -53,7 +53,7 @@ class Added:
 class Listed:
     """The reports of the corpus."""
 
-    reports: tuple[Report, ...]
+    reports: tuple[ReportEntry, ...]
 
     def as_json(self) -> dict[str, object]:
         """Return the object that `drafter corpus list --json` prints."""
@@ -64,7 +64,7 @@ class Listed:
 class Removed:
     """The report that was taken out."""
 
-    report: Report
+    report: ReportEntry
 
     def as_json(self) -> dict[str, object]:
         """Return the object that `drafter corpus remove --json` prints."""
@@ -106,17 +106,20 @@ def list_reports(workspace: Workspace, watcher: Watcher) -> Listed:
 def show_report(workspace: Workspace, wanted: str, watcher: Watcher) -> Parsed:
     """Return how the report with the id `wanted`, or the only one whose id so begins, is understood."""
     corpus = open_store(workspace, watcher)
-    report = corpus.report(_find_id(corpus, wanted))
+    report = corpus.report(_find_entry(corpus, wanted).id)
+    if report is None:
+        raise _not_one(wanted)
     return Parsed(report, titles(find_template(workspace.settings.kind)))
 
 
 def remove_report(workspace: Workspace, wanted: str, watcher: Watcher) -> Removed:
     """Take the report out of the corpus and return what it was."""
     corpus = open_store(workspace, watcher)
-    report = corpus.report(_find_id(corpus, wanted))
-    corpus.remove(report.id)
+    entry = _find_entry(corpus, wanted)
+    if not corpus.remove(entry.id):
+        raise _not_one(wanted)
     build_index(corpus, watcher)
-    return Removed(report)
+    return Removed(entry)
 
 
 def rebuild_index(workspace: Workspace, watcher: Watcher) -> Rebuilt:
@@ -127,12 +130,17 @@ def rebuild_index(workspace: Workspace, watcher: Watcher) -> Rebuilt:
     return Rebuilt(len(corpus.reports()))
 
 
-def _find_id(corpus: Corpus, wanted: str) -> str:
-    matches = [report.id for report in corpus.reports() if report.id.startswith(wanted) and wanted]
-    if len(matches) == 1:
-        return matches[0]
-    fault = f"有 {len(matches)} 份报告的编号以“{wanted}”开头" if matches else f"没有编号为“{wanted}”的报告"
-    raise UsageError(fault, hint="编号见 drafter corpus list")
+def _find_entry(corpus: Corpus, wanted: str) -> ReportEntry:
+    matches = [entry for entry in corpus.reports() if wanted and entry.id.startswith(wanted)]
+    if len(matches) != 1:
+        raise _not_one(wanted, len(matches))
+    return matches[0]
+
+
+def _not_one(wanted: str, matches: int = 0) -> UsageError:
+    """Return the fault of an id that fits no report, or several; also of one removed by another program."""
+    fault = f"有 {matches} 份报告的编号以“{wanted}”开头" if matches else f"没有编号为“{wanted}”的报告"
+    return UsageError(fault, hint="编号见 drafter corpus list")
 
 
 def _files(paths: Iterable[Path], watcher: Watcher) -> Iterator[Path]:
@@ -164,12 +172,13 @@ def _add_file(corpus: Corpus, path: Path, kind: str) -> AddedFile:
         report = read_for_corpus(path, kind)
         if not report.passages:
             raise InputError("没有读出正文", path=path, hint="运行 drafter parse 查看程序读到了什么")
-        return AddedFile(path, report, is_new=corpus.add(report, str(path), content_sha(path)))
+        is_new = corpus.add(report, str(path), content_sha(path))
+        return AddedFile(path, report_entry(report), is_new)
     except DrafterError as fault:
         return AddedFile(path, fault=fault)
 
 
-def _row(report: Report) -> dict[str, object]:
+def _row(report: ReportEntry) -> dict[str, object]:
     return {
         "report": report.id,
         "agency": report.agency,

@@ -19,7 +19,7 @@ from drafter.model import Agency, Draft, FigureSet
 from drafter.operations.agencies import find_agency
 from drafter.operations.calendar import report_year
 from drafter.operations.figures import load_figures
-from drafter.operations.names import find_style, find_template
+from drafter.operations.names import find_style, find_template, titles
 from drafter.operations.office import build_index, copy_store, open_office
 from drafter.operations.reports import read_for_corpus
 from drafter.operations.watch import Watcher
@@ -52,6 +52,7 @@ class Drafted:
     draft: Draft
     output: Path
     seconds: float
+    titles: dict[str, str]
 
     @property
     def has_errors(self) -> bool:
@@ -64,7 +65,7 @@ class Drafted:
 
     def summary(self) -> list[str]:
         """Return the lines that tell a clerk what was made and what is left to do."""
-        return summary_lines(self.draft, self.output)
+        return summary_lines(self.draft, self.output, self.titles)
 
 
 def draft_report(
@@ -84,7 +85,7 @@ def draft_report(
     with _borrowed(workspace, request.last, agency, kind, watcher) as corpus:
         draft = compose_draft(template, agency, year, figures, corpus)
     write_docx(draft, style, output, overwrite=request.overwrite)
-    return Drafted(draft, output, time.perf_counter() - began)
+    return Drafted(draft, output, time.perf_counter() - began, titles(template))
 
 
 def default_output(agency: Agency, year: int, template: ReportTemplate) -> Path:

@@ -103,7 +103,7 @@ def write_figures_form(request: FormRequest, today: date | None = None) -> Writt
     write_form(
         request.output,
         rows,
-        {theme.slug: theme.title for theme in template.themes},
+        template.offered_themes(),
         agency=request.agency,
         year=request.year or report_year(today),
         last=last,

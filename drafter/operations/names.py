@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from drafter.errors import UsageError
-from drafter.templates.kind import ReportTemplate, load_kind
+from drafter.templates.kind import ReportTemplate, Section, Theme, load_kind
 from drafter.workspace import bundled_folder
 
 
@@ -39,7 +39,8 @@ def find_theme(template: ReportTemplate, wanted: str) -> str:
 
 def titles(template: ReportTemplate) -> dict[str, str]:
     """Return the Chinese title of every section and theme slug."""
-    return {part.slug: part.title for part in (*template.themes, *template.sections)}
+    parts: tuple[Section | Theme, ...] = (*template.themes, *template.sections)
+    return {part.slug: part.title for part in parts}
 
 
 def _named(name: str, folders: Iterable[Path], what: str) -> Path:

@@ -55,9 +55,13 @@ def reread_seeds(corpus: Corpus, workspace: Workspace, watcher: Watcher) -> None
 
 
 def copy_store(corpus: Corpus, folder: Path, first: Report) -> Corpus:
-    """Return a corpus in `folder` that holds `first` and then the reports of `corpus`, the same text once."""
+    """Return a corpus in `folder` that holds `first` and then the reports of `corpus`, the same text once.
+
+    A report that another program removes meanwhile is left out.
+    """
     copied = open_corpus(folder)
-    for report in (first, *(corpus.report(known.id) for known in corpus.reports())):
+    others = (corpus.report(entry.id) for entry in corpus.reports())
+    for report in (first, *filter(None, others)):
         copied.add(report, report.source, report.id)
     return copied
 

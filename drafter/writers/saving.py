@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import secrets
-import shutil
 from pathlib import Path
 
 from drafter.errors import OutputError
+from drafter.workspace import save_bytes
 
 _NEXT = "请检查写入权限和磁盘空间；在 Word 或 WPS 中打开着的请先关闭"
 
@@ -19,18 +17,7 @@ def save_document(content: bytes, path: Path, *, overwrite: bool) -> None:
     when it cannot be written; an old file then stands as it was.
     """
     check_place(path, overwrite=overwrite)
-    beside = path.with_name(f".drafter-{secrets.token_hex(8)}.tmp")
-    try:
-        try:
-            _write(content, beside)
-            if path.exists():
-                shutil.copymode(path, beside)
-            beside.replace(path)
-        finally:
-            beside.unlink(missing_ok=True)
-        _sync(path.parent)
-    except OSError as error:
-        raise OutputError("文件没有写成，原有的文件没有改动", path=path, hint=_NEXT) from error
+    save_bytes(path, content, _NEXT)
 
 
 def check_place(path: Path, *, overwrite: bool) -> None:
@@ -52,20 +39,3 @@ def _kind_of(path: Path) -> str:
     if not path.parent.is_dir():
         return "nowhere"
     return "folder" if path.is_dir() else "file" if path.exists() else "nothing"
-
-
-def _write(content: bytes, path: Path) -> None:
-    with path.open("xb") as stream:
-        stream.write(content)
-        stream.flush()
-        os.fsync(stream.fileno())
-
-
-def _sync(folder: Path) -> None:
-    """Have the renaming itself on disk; Windows has no such call and needs none."""
-    if hasattr(os, "O_DIRECTORY"):
-        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

@@ -9,7 +9,7 @@ from drafter.writers.widths import printed_twips
 
 
 class SignatureIndents(NamedTuple):
-    """How far from the right margin the organ ends and how far from the left one the date begins, in twips."""
+    """Where the organ ends from the right margin and the date begins from the left one, in twips."""
 
     organ_right: int
     date_left: int
@@ -18,9 +18,9 @@ class SignatureIndents(NamedTuple):
 def signature_indents(organ: str, date: str, style: HouseStyle) -> SignatureIndents:
     """Return the indents of a signature without a seal (GB/T 9704-2012 7.3.5.2).
 
-    The organ keeps two 字 from the right, the date begins two 字 after the organ's first; so it stays where it
-    belongs when a slot in it is filled. A date longer than the organ keeps the two 字 itself and pushes the
-    organ to the left. Neither leaves the text area: an organ that is too long keeps less from the right.
+    The organ keeps two 字 from the right, the date begins two 字 after the organ's first; so it stays where
+    it belongs when a slot in it is filled. A date longer than the organ keeps the two 字 itself and pushes
+    the organ to the left. Neither leaves the text area: an organ that is too long keeps less from the right.
     """
     organ_width = printed_twips(organ, style.paragraphs["signer"])
     date_width = printed_twips(date, style.paragraphs["date"])

@@ -1,0 +1,51 @@
+"""The name of an agency to what can be known of it: place, level, short name, what it calls itself, its leaders."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from drafter.model import Agency
+from drafter.templates.naming import Level, NamingRules
+
+
+def derive_agency(name: str, given: Mapping[str, str], rules: NamingRules) -> Agency:
+    """Return the agency `name`; what `given` does not say is taken from the name, else left empty.
+
+    The recipients are the party committee and the government of its own level, as a department reports to
+    them (《法治政府建设与责任落实督察工作规定》); those of a government itself are not known from its name.
+    """
+    place = given.get("place") or _place(name, rules)
+    level = _level(place, rules)
+    known = level.level if level else ""
+    governs = rules.government.search(name) is not None
+    leaders = rules.government_leaders if governs else level.leaders if level else ""
+    derived = Agency(
+        name=name,
+        short=_short(name, place, known),
+        to="" if governs else leaders,
+        self_reference=_self_reference(name, known, rules),
+        place=place,
+        level=known,
+        leaders=leaders,
+    )
+    return replace(derived, **{key: value for key, value in given.items() if value})
+
+
+def _place(name: str, rules: NamingRules) -> str:
+    found = rules.place.match(name)
+    return found.group("place") if found else ""
+
+
+def _level(place: str, rules: NamingRules) -> Level | None:
+    return next((level for level in rules.levels if place and level.at.search(place)), None)
+
+
+def _short(name: str, place: str, level: str) -> str:
+    rest = name.removeprefix(place)
+    return level + rest if place and rest else ""
+
+
+def _self_reference(name: str, level: str, rules: NamingRules) -> str:
+    found = next((one.self for one in rules.selves if one.at.search(name)), rules.otherwise)
+    return found.replace("{level}", level) if level or "{level}" not in found else rules.otherwise

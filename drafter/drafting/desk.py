@@ -1,0 +1,106 @@
+"""What every section of a draft is written with: the agency, the year, the rules, the lender, the books."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from drafter.corpus.collection import Corpus, Hit
+from drafter.drafting.clauses import ClauseMaker
+from drafter.drafting.ledger import Ledger
+from drafter.drafting.lendable import LendingRules
+from drafter.drafting.lender import Lender, Place
+from drafter.drafting.marks import free_of_marks
+from drafter.drafting.placing import Material, Placer
+from drafter.drafting.rendering import SectionTexts, placeholder
+from drafter.drafting.sentences import SentenceMaker
+from drafter.drafting.suggest import is_own_past
+from drafter.model import Agency, FigureSet
+from drafter.templates.kind import ReportTemplate
+from drafter.templates.reading import ReadingRules
+from drafter.templates.wording import Wordings
+
+_UNKNOWN = {"leaders": "领导机关", "to": "主送机关"}
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The tools and materials of one draft; each is made when it is first needed."""
+
+    template: ReportTemplate
+    wordings: Wordings
+    reading: ReadingRules
+    agency: Agency
+    year: int
+    given: FigureSet
+    corpus: Corpus
+    own_words: str = field(default="")
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """The books."""
+        return Ledger(self.given.figures)
+
+    @cached_property
+    def placer(self) -> Placer:
+        """What finds the place of each figure and point."""
+        return Placer(self.template, self.reading.themes)
+
+    @cached_property
+    def material(self) -> dict[str, Material]:
+        """The figures and highlights by the slug of their theme or section."""
+        return self.placer.by_place(self.given.figures, self.given.highlights)
+
+    @cached_property
+    def sentences(self) -> SentenceMaker:
+        """What writes figures and points as sentences."""
+        phrasing = self.wordings.phrasing
+        clauses = ClauseMaker(phrasing.figures, self.template.indicators, self.ledger.print)
+        return SentenceMaker(phrasing, clauses, self.corpus.cut)
+
+    @cached_property
+    def lender(self) -> Lender:
+        """What lends sentences of past reports."""
+        rules = LendingRules(self.wordings.borrowing, self.wordings.terms, self.agency, self.year)
+        return Lender(
+            self.corpus, rules, self.wordings.borrowing, self.placer.theme_of_sentence, self._is_own
+        )
+
+    @cached_property
+    def texts(self) -> SectionTexts:
+        """The Jinja texts of the sections."""
+        return SectionTexts(self.wordings.sections)
+
+    @cached_property
+    def values(self) -> dict[str, object]:
+        """What every section's text may name: the years, the agency's own words, the terms of the year."""
+        agency = self.agency
+        named = {key: getattr(agency, key) or placeholder(label) for key, label in _UNKNOWN.items()}
+        return {
+            "year": self.year,
+            "next_year": self.year + 1,
+            "agency": {"name": agency.name, "self": agency.self_reference, **named},
+            "terms": self.wordings.terms.of_year(self.year),
+        }
+
+    def render(self, name: str, **values: object) -> str:
+        """Return the section `name` in words."""
+        return self.texts.render(name, {**self.values, **values})
+
+    def borrow(self, place: Place) -> str:
+        """Return a sentence of a past report that fits at `place`, with its mark; "" when there is none."""
+        return self.lender.lend(place, self.ledger, self.own_words) or ""
+
+    def state(self, slug: str) -> tuple[Material, str]:
+        """Return what was given for a theme or section, and the sentences that state it."""
+        material = self.material.get(slug, Material())
+        return material, "".join(self.sentences.sentences(material.figures, material.points))
+
+    def _is_own(self, hit: Hit) -> bool:
+        return is_own_past(hit, self.agency.name, self.year)
+
+
+def all_words(given: FigureSet) -> str:
+    """Return all words the agency gave, for telling its own terms from others'."""
+    points = (*given.highlights, *given.problems, *given.plans)
+    return free_of_marks("\n".join([*(one.name for one in given.figures), *(one.text for one in points)]))

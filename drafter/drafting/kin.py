@@ -1,0 +1,153 @@
+"""Clauses of figures to groups that belong together: a whole with its parts, figures of one thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import accumulate
+from os.path import commonprefix
+
+from drafter.drafting.clauses import Clause
+from drafter.model import Figure
+from drafter.text import bigrams
+
+Cutter = Callable[[str], list[str]]
+_FURTHEST = 4
+_QUOTED = re.compile("“[^”]+”")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Clauses that share a sentence; `parts` are those whose numbers add up to that of the last of `heads`."""
+
+    heads: tuple[Clause, ...]
+    parts: tuple[Clause, ...] = ()
+
+    @property
+    def size(self) -> int:
+        """How many figures a reader has to take in, the parts of a whole counted as two."""
+        return len(self.heads) + min(len(self.parts), 2)
+
+
+def group_clauses(clauses: Sequence[Clause], least: int, most: int) -> list[Group]:
+    """Return the clauses in groups of at most `most`, their order kept except that parts follow their whole.
+
+    Neighbours whose names share `least` letters at either end, or a quoted term, are one group, and so are
+    things counted side by side that each begin with a quoted term. A whole and its parts are found by sum.
+    """
+    groups = _merged(_with_parts(clauses), lambda one, other: _akin(one, other, least), most)
+    return _merged(groups, _named_alike, most)
+
+
+def _merged(groups: Iterable[Group], akin: Callable[[Group, Group], bool], most: int) -> list[Group]:
+    merged: list[Group] = []
+    for group in groups:
+        last = merged[-1] if merged else None
+        if last and not last.parts and not group.parts and akin(last, group):
+            if len(last.heads) + len(group.heads) <= most:
+                merged[-1] = Group((*last.heads, *group.heads))
+                continue
+        merged.append(group)
+    return merged
+
+
+def same_time(first: Figure, second: Figure) -> bool:
+    """`True` when two figures were taken at one time, so that one date can stand before both."""
+    return (first.as_of, first.period) == (second.as_of, second.period)
+
+
+def shared_beginning(first: str, second: str, cut: Cutter, least: int, repeated: str) -> str:
+    """Return the words with which both names begin and which need not be said twice; "" for none.
+
+    They have at least `least` letters, end where a word of either does, hold whole quotations, and leave each name
+    something: 一级指标, 二级指标 of the same system. A last word in `repeated` stays with the rest (减时间、减环节).
+    """
+    ends = {end for name in (first, second) for end in accumulate(map(len, cut(name)))}
+    limit = len(commonprefix([first, second]))
+    for end in sorted((end for end in ends if least <= end <= limit), reverse=True):
+        if _is_whole(first[:end]) and first[end - 1] not in repeated:
+            return first[:end] if min(len(first), len(second)) >= end + 2 else ""
+    return ""
+
+
+def _is_whole(text: str) -> bool:
+    return text.count("“") == text.count("”") and text.count("（") == text.count("）")
+
+
+def part_label(part: str, whole: str, others: Sequence[str], kept: str) -> str:
+    """Return the name of a part without what its whole or all parts say alike, at least two letters long.
+
+    `kept` is a letter that the label keeps at its end: 行政许可类.
+    """
+    end = _shared_end([part, whole]) or _shared_end([part, *others])
+    end = end.removeprefix(kept)
+    if 0 < len(end) <= len(part) - 2:
+        part = part[: -len(end)]
+    start = commonprefix([part, whole])
+    if _is_whole(start) and 2 < len(start) <= len(part) - 2:
+        part = part[len(start) :]
+    return part
+
+
+def _shared_end(names: Sequence[str]) -> str:
+    return commonprefix([name[::-1] for name in names])[::-1]
+
+
+def _with_parts(clauses: Sequence[Clause]) -> Iterator[Group]:
+    """Yield each clause as a group, a whole with its parts behind it."""
+    waiting = list(clauses)
+    while waiting:
+        whole = waiting.pop(0)
+        parts = _parts(whole, waiting)
+        if parts:
+            first, last = parts
+            yield Group((whole,), tuple(waiting[first:last]))
+            del waiting[first:last]
+        else:
+            yield Group((whole,))
+
+
+def _parts(whole: Clause, following: Sequence[Clause]) -> tuple[int, int] | None:
+    """Return where in `following` the parts of `whole` stand: neighbours of its unit that add up to it."""
+    for first in range(min(_FURTHEST, len(following))):
+        total = Decimal(0)
+        for last in range(first, len(following)):
+            part = following[last]
+            if not _could_be_part(part, whole):
+                break
+            total += part.figure.value
+            if total == whole.figure.value and last > first:
+                return first, last + 1
+    return None
+
+
+def _could_be_part(part: Clause, whole: Clause) -> bool:
+    one, other = part.figure, whole.figure
+    return (
+        one.unit == other.unit
+        and one.unit != "%"
+        and same_time(one, other)
+        and not one.qualifier
+        and 0 < one.value < other.value
+        and bool(bigrams(one.name) & bigrams(other.name))
+    )
+
+
+def _akin(one: Group, other: Group, least: int) -> bool:
+    first, second = one.heads[-1], other.heads[0]
+    names = [first.subject, second.subject]
+    quoted = [set(_QUOTED.findall(name)) for name in names]
+    return same_time(first.figure, second.figure) and (
+        bool(quoted[0] & quoted[1]) or max(len(commonprefix(names)), len(_shared_end(names))) >= least
+    )
+
+
+def _named_alike(one: Group, other: Group) -> bool:
+    first, second = one.heads[-1], other.heads[0]
+    return (
+        same_time(first.figure, second.figure)
+        and first.shape == second.shape == "thing"
+        and all(clause.subject.startswith("“") for clause in (*one.heads, second))
+    )

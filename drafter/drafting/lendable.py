@@ -1,0 +1,116 @@
+"""A passage of another report to the runs of clauses in it that may stand in a draft as they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from drafter.corpus.collection import Hit
+from drafter.model import Agency, Provenance
+from drafter.templates.wording import Borrowing, Terms
+from drafter.text import full_width
+
+_SENTENCE = re.compile(r"[^。；;！!？?\n]+")
+_CLAUSE = re.compile(r"(?:“[^”]*”|‘[^’]*’|（[^）]*）|\([^)]*\)|[^，,])+")
+_QUOTED = re.compile("“([^”]+)”")
+_ENDS = "。；;！!？?，, \n"
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Lendable:
+    """A sentence without its closing mark that names no fact, put into the agency's own words; where it stands.
+
+    `quoted` are the terms in “ ” that it holds.
+    """
+
+    text: str
+    source: Provenance
+    theme: str | None
+    own: bool
+    start: int
+    quoted: tuple[str, ...]
+
+
+class LendingRules:
+    """Decides for one agency and report year which sentences may be lent, and words them for it."""
+
+    def __init__(self, borrowing: Borrowing, terms: Terms, agency: Agency, year: int) -> None:
+        """Lend to the report of `agency` on `year`."""
+        self._rules = borrowing
+        self._terms = terms
+        self._agency = agency
+        self._year = year
+
+    def lendable(self, hit: Hit, *, own: bool) -> Iterator[Lendable]:
+        """Yield the runs of clauses of a passage that hold no figure and nothing true of one agency only."""
+        passage = hit.passage
+        taken = [(one.start, one.end) for one in (*passage.quantities, *passage.specifics)]
+        for match in _SENTENCE.finditer(passage.text):
+            for start, end, opens in self._runs(passage.text, match.span(), taken):
+                text = self.worded(passage.text[start:end], opens=opens)
+                if text:
+                    quoted = tuple(_QUOTED.findall(text))
+                    yield Lendable(text, hit.provenance, passage.theme, own, start, quoted)
+
+    def _runs(self, text: str, sentence: Span, taken: list[Span]) -> Iterator[tuple[int, int, bool]]:
+        """Yield the longest runs of clean clauses in a sentence, and whether they open it."""
+        run: list[Span] = []
+        clauses = [match.span() for match in _CLAUSE.finditer(text, *sentence)]
+        for clause in [*clauses, sentence]:
+            if clause != sentence and self._is_clean(text, clause, taken):
+                run.append(clause)
+                continue
+            while run and run[-1] != clauses[-1] and self._leads_on(text, run[-1]):
+                run.pop()
+            if run:
+                yield run[0][0], run[-1][1], run[0] == clauses[0]
+            run = []
+
+    def _is_clean(self, text: str, clause: Span, taken: list[Span]) -> bool:
+        if any(start < clause[1] and clause[0] < end for start, end in taken):
+            return False
+        own = self._own_words(self.opened(text[slice(*clause)]))
+        return own is not None and not any(bar.search(own[0]) for bar in self._rules.barred)
+
+    def _leads_on(self, text: str, clause: Span) -> bool:
+        return bool(self._rules.leading_on.search(self.opened(text[slice(*clause)])))
+
+    def worded(self, run: str, *, opens: bool) -> str | None:
+        """Return the run of clauses as this agency would write it; `None` when it may not be lent to it."""
+        text = self.opened(run)
+        stands = not self._rules.leaning.search(text) and (opens or self._rules.starting.search(text))
+        if not stands or not self._rules.shortest <= len(text) <= self._rules.longest:
+            return None
+        own = self._own_words(text)
+        renewed = self._terms.renewed(own[1], self._year) if own else ""
+        return renewed if self._terms.is_current(renewed, self._year) and _is_whole(renewed) else None
+
+    def opened(self, piece: str) -> str:
+        """Return the sentence in full-width points without its closing mark and the word that counts it."""
+        return self._rules.opening.sub("", full_width(piece.strip()).rstrip(_ENDS)).strip()
+
+    def _own_words(self, text: str) -> tuple[str, str] | None:
+        """Return the text without, and with, the words for the agency itself; `None` when they are not known."""
+        agency = self._agency
+        whole = agency.self_reference.replace("我", "全", 1)
+        known = {
+            self._rules.levels: rf"\g<before>{agency.level}" if len(agency.level) == 1 else "",
+            self._rules.own_self: agency.self_reference,
+            self._rules.own_whole: whole if whole != agency.self_reference else "",
+            self._rules.own_body: agency.self_reference.removeprefix("我"),
+            self._rules.leaders: agency.leaders,
+        }
+        bare = filled = text
+        for pattern, words in known.items():
+            if pattern.search(filled) and not words:
+                return None
+            bare = pattern.sub("", bare)
+            filled = pattern.sub(words, filled)
+        return bare, filled
+
+
+def _is_whole(text: str) -> bool:
+    """`True` when every bracket and quotation mark of `text` has its partner."""
+    return all(text.count(one) == text.count(other) for one, other in ("“”", "（）", "‘’"))

@@ -1,0 +1,53 @@
+"""The section of measures: each theme to its heading and paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drafter.drafting.desk import Desk
+from drafter.drafting.lender import Place
+from drafter.drafting.placing import Material, by_topic
+from drafter.templates.kind import Theme, Topic
+
+_SECTION = "measures"
+_ENOUGH = 5
+
+
+def write_measures(desk: Desk) -> str:
+    """Return the section: the themes for which something was given and those that are always written."""
+    themes = [theme for theme in desk.template.themes if theme.always or desk.material.get(theme.slug)]
+    return desk.render(_SECTION, themes=[_theme(desk, theme) for theme in themes])
+
+
+def _theme(desk: Desk, theme: Theme) -> dict[str, object]:
+    """Return what the text of a theme may name; `paragraphs` is empty for a theme of one paragraph."""
+    material = desk.material.get(theme.slug, Material())
+    topics = list(by_topic(material, theme.topics)) if theme.topics and len(material) >= _ENOUGH else []
+    if len(topics) > 1:
+        paragraphs = list(_paragraphs(desk, theme, topics))
+        return {"slug": theme.slug, "heading": theme.heading, "paragraphs": paragraphs}
+    _, facts = desk.state(theme.slug)
+    borrowed = desk.borrow(Place(_SECTION, theme.slug, _query(theme, material)))
+    return {
+        "slug": theme.slug,
+        "heading": theme.heading,
+        "paragraphs": [],
+        "facts": facts,
+        "given": len(material) > 0,
+        "borrowed": borrowed,
+    }
+
+
+def _paragraphs(desk: Desk, theme: Theme, topics: list[tuple[Topic, Material]]) -> Iterator[str]:
+    """Yield a paragraph for each topic: run-in heading, a sentence to open with, what was given."""
+    for number, (topic, material) in enumerate(topics, start=1):
+        query = f"{topic.heading}，{'，'.join(topic.words)}，{material.words}"
+        opening = desk.borrow(Place(_SECTION, theme.slug, query, topic.words))
+        opening = opening or (f"{topic.opening}。" if topic.opening else "")
+        facts = "".join(desk.sentences.sentences(material.figures, material.points))
+        yield f"{number}.{topic.heading}。{opening}{facts}"
+
+
+def _query(theme: Theme, material: Material) -> str:
+    words = "，".join(word for topic in theme.topics for word in topic.words)
+    return f"{theme.title}，{theme.heading}，{words}，{material.words}"

@@ -1,0 +1,193 @@
+"""Figures and points of one subject to the sentences in which a writer would state them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from drafter.drafting.clauses import Clause, ClauseMaker
+from drafter.drafting.kin import Cutter, Group, group_clauses, part_label, same_time, shared_beginning
+from drafter.drafting.numbers import typeset
+from drafter.model import Figure, Point
+from drafter.templates.wording import Phrasing
+from drafter.text import bigrams
+
+_QUOTED = re.compile("“[^”]+”")
+_STOPS = "。；;.!！，,、 \n"
+
+
+class SentenceMaker:
+    """Writes sentences by the phrasing of a report kind; `cut` cuts a name into words."""
+
+    def __init__(self, phrasing: Phrasing, clauses: ClauseMaker, cut: Cutter) -> None:
+        """Use these rules."""
+        self._figures = phrasing.figures
+        self._points = phrasing.points
+        self._clauses = clauses
+        self._cut = cut
+        self._verbs = tuple(phrasing.points.verbs.split())
+
+    def sentences(self, figures: Sequence[Figure], points: Sequence[Point]) -> list[str]:
+        """Return sentences, each with its 。, that state every figure and every point once.
+
+        A point that speaks of what a figure counts stands before it; the other points come first, figures follow.
+        """
+        clauses = [self._clauses.clause(figure) for figure in figures]
+        groups = group_clauses(clauses, self._figures.kin, self._figures.most)
+        bound = self._bound(groups, points)
+        free = [point for point in points if point not in bound.values()]
+        return [*self.point_sentences(free), *self._figure_sentences(groups, bound)]
+
+    def point_sentences(self, points: Sequence[Point]) -> list[str]:
+        """Return the points as sentences; clauses that begin with a verb share one, at most `most`."""
+        sentences: list[list[str]] = []
+        for point in points:
+            text = clause_of(point.text)
+            joins = sentences and len(sentences[-1]) < self._points.most and self._is_open(sentences[-1][-1])
+            if joins and self._is_open(text):
+                sentences[-1].append(text)
+            else:
+                sentences.append([text])
+        return [_joined(clauses) for clauses in sentences if clauses[0]]
+
+    def _is_open(self, text: str) -> bool:
+        """`True` for a clause without a subject of its own."""
+        return text.startswith(self._verbs)
+
+    def _bound(self, groups: Sequence[Group], points: Sequence[Point]) -> dict[int, Point]:
+        """Return the point that goes before the group with this number, each point used once."""
+        bound: dict[int, Point] = {}
+        for number, group in enumerate(groups):
+            free = (point for point in points if point not in bound.values())
+            best = max(free, key=lambda point: self._agreement(group, point), default=None)
+            if best and self._agreement(group, best) >= self._points.agreeing:
+                bound[number] = best
+        return bound
+
+    def _agreement(self, group: Group, point: Point) -> float:
+        """Return how far a point speaks of the first figure of a group: 1 for a quoted term in common."""
+        name = group.heads[0].subject
+        if any(term in point.text or term[1:-1] in point.text for term in _QUOTED.findall(name)):
+            return 1.0
+        pairs = bigrams(name)
+        return len(pairs & bigrams(point.text)) / len(pairs) if pairs else 0.0
+
+    def _figure_sentences(self, groups: Sequence[Group], bound: dict[int, Point]) -> list[str]:
+        """Return the groups in sentences; those of one date stand in one sentence, its clauses apart by ；."""
+        sentences: list[str] = []
+        last: Figure | None = None
+        for opening, packed in self._packed(groups, bound):
+            figure = packed[0].heads[0].figure
+            time = self._time(figure)
+            body = self._body(packed)
+            if time and last and not opening and same_time(last, figure):
+                sentences[-1] = f"{sentences[-1][:-1]}；{body}。"
+            else:
+                sentences.append(f"{opening}，{time}{body}。" if opening else f"{time}{body}。")
+            last = figure
+        return sentences
+
+    def _packed(
+        self, groups: Sequence[Group], bound: dict[int, Point]
+    ) -> Iterator[tuple[str, list[Group]]]:
+        """Yield the groups that share a sentence, each with the point that opens it, or ""."""
+        packed: list[Group] = []
+        opening = ""
+        for number, group in enumerate(groups):
+            is_last = number == len(groups) - 1
+            if packed and (number in bound or not self._fits(packed, group, is_last=is_last)):
+                yield opening, packed
+                packed, opening = [], ""
+            if number in bound:
+                opening = clause_of(bound[number].text)
+            packed.append(group)
+            if number in bound:
+                yield opening, packed
+                packed, opening = [], ""
+        if packed:
+            yield opening, packed
+
+    def _fits(self, packed: Sequence[Group], group: Group, *, is_last: bool) -> bool:
+        """`True` when one more group may stand in the sentence; the last may make it longer by one figure."""
+        size = sum(one.size for one in packed) + group.size
+        last = packed[-1]
+        return (
+            size <= self._figures.most + (is_last and group.size == 1)
+            and not last.parts
+            and not group.parts
+            and same_time(last.heads[0].figure, group.heads[0].figure)
+        )
+
+    def _body(self, groups: Sequence[Group]) -> str:
+        """Return the groups one after the other; a verb that opened the one before is not said again."""
+        text = self._group(groups[0], "")
+        for before, group in zip(groups, groups[1:], strict=False):
+            lead = self._lead(group.heads[0])
+            again = lead and lead == self._lead(before.heads[-1]) and before.heads[-1].shape == "thing"
+            text += "、" + self._group(group, lead) if again else "，" + self._group(group, "")
+        return text
+
+    def _lead(self, clause: Clause) -> str:
+        if clause.shape != "thing":
+            return ""
+        return next((lead.verb for lead in self._figures.leads if lead.at.search(clause.subject)), "")
+
+    def _time(self, figure: Figure) -> str:
+        if figure.as_of:
+            day = figure.as_of
+            return self._figures.as_of.replace("{date}", f"{day.year}年{day.month}月{day.day}日")
+        return self._figures.period.replace("{period}", figure.period) if figure.period else ""
+
+    def _group(self, group: Group, said: str) -> str:
+        """Return a group; its verb is left out when it is `said` already."""
+        text = self._heads(group.heads).removeprefix(said)
+        if not group.parts:
+            return text
+        whole, others = group.heads[-1].subject, [part.subject for part in group.parts]
+        kept = self._figures.part_end
+        parts = (part_label(part.subject, whole, others, kept) + part.number for part in group.parts)
+        return f"{text}，{self._figures.parts}{'、'.join(parts)}"
+
+    def _heads(self, heads: Sequence[Clause]) -> str:
+        """Return the clauses one after the other, what they begin with alike said once."""
+        text = self._first(heads)
+        reaching = text == self._reaching(heads[0], "")
+        for before, clause in zip(heads, heads[1:], strict=False):
+            shared = self._shared(before, clause)
+            flat = not before.is_list and not clause.is_list
+            alike = flat and (before.shape == clause.shape or bool(shared))
+            further = reaching and clause.shape == "thing" and bool(shared)
+            text += "、" if alike else "，"
+            text += self._reaching(clause, shared) if further else clause.after(shared)
+        return text
+
+    def _first(self, heads: Sequence[Clause]) -> str:
+        first = heads[0]
+        if first.shape != "thing":
+            return first.text
+        if lead := self._lead(first):
+            return lead + first.text
+        listed = len(heads) > 1 and all(one.shape == "thing" and "的" not in one.subject for one in heads)
+        if listed and not self._shared(first, heads[1]):
+            return self._figures.owned + first.text
+        return self._reaching(first, "")
+
+    def _shared(self, before: Clause, clause: Clause) -> str:
+        least, repeated = self._figures.kin, self._figures.repeated
+        return shared_beginning(before.subject, clause.subject, self._cut, least, repeated)
+
+    def _reaching(self, clause: Clause, shared: str) -> str:
+        """Return the clause with 达 before its number, unless the number begins with a word such as 超."""
+        subject = clause.subject.removeprefix(shared)
+        return subject + (self._figures.reached if clause.opens_with_number else "") + clause.number
+
+
+def clause_of(text: str) -> str:
+    """Return a point as a clause: full-width, without the marks at its end."""
+    return typeset(text).rstrip(_STOPS).replace("。", "；")
+
+
+def _joined(clauses: Sequence[str]) -> str:
+    """Return the clauses as one sentence; between clauses that hold a comma stands a semicolon."""
+    mark = "；" if len(clauses) > 1 and any(re.search("[，；]", clause) for clause in clauses) else "，"
+    return mark.join(clauses) + "。"

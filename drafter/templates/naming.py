@@ -1,0 +1,45 @@
+"""The file `agency.yml` turned into the rules by which an agency's name is understood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from re import Pattern
+
+from drafter.templates.records import build_record, read_mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """How a place ends, the level of government that is, and the bodies that lead there."""
+
+    at: Pattern[str]
+    level: str
+    leaders: str
+
+
+@dataclass(frozen=True, slots=True)
+class Self:
+    """How a name ends, and what such an agency calls itself; `{level}` is its level of government."""
+
+    at: Pattern[str]
+    self: str
+
+
+@dataclass(frozen=True, slots=True)
+class NamingRules:
+    """What the name of an agency says of it; see `agency.yml`."""
+
+    place: Pattern[str]
+    levels: tuple[Level, ...]
+    government: Pattern[str]
+    government_leaders: str
+    selves: tuple[Self, ...]
+    otherwise: str
+
+
+@lru_cache(maxsize=4)
+def load_naming(folder: Path) -> NamingRules:
+    """Return the rules in `agency.yml` of the report kind in `folder`."""
+    return build_record(NamingRules, read_mapping(folder / "agency.yml"), folder / "agency.yml")

@@ -1,0 +1,208 @@
+"""The wording files of a report kind turned into rules: terms of a year, phrasing of figures, borrowing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from re import Pattern
+from typing import TypeVar
+
+from drafter.templates.records import build_record, read_mapping
+
+_T = TypeVar("_T")
+_SECTIONS, _SUFFIX = "sections", ".md.j2"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What is written from report year `since` to `until`, both included; `None` is open."""
+
+    text: str
+    since: int | None = None
+    until: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DatedWord:
+    """A pattern of words that belong to the report years `since` to `until`, both included."""
+
+    word: Pattern[str]
+    since: int | None = None
+    until: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """A word and what takes its place from report year `since` on."""
+
+    word: str
+    by: str
+    since: int
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What is said differently from year to year."""
+
+    wording: Mapping[str, tuple[Wording, ...]]
+    dated: tuple[DatedWord, ...]
+    replaced: tuple[Replacement, ...]
+
+    def of_year(self, year: int) -> dict[str, str]:
+        """Return each wording as it stands in the report of `year`; empty where none fits."""
+        return {
+            name: next((one.text for one in choices if _holds(one.since, one.until, year)), "")
+            for name, choices in self.wording.items()
+        }
+
+    def is_current(self, text: str, year: int) -> bool:
+        """`True` when `text` holds no word that is past, or not yet in use, in the report of `year`."""
+        return all(_holds(word.since, word.until, year) or not word.word.search(text) for word in self.dated)
+
+    def renewed(self, text: str, year: int) -> str:
+        """Return `text` with the words that were certainly replaced by the report of `year`."""
+        for one in self.replaced:
+            if year >= one.since:
+                text = text.replace(one.word, one.by)
+        return text
+
+
+def _holds(since: int | None, until: int | None, year: int) -> bool:
+    return (since is None or since <= year) and (until is None or year <= until)
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How the end of a figure's name changes before its number, and the word between them."""
+
+    at: Pattern[str]
+    name: str
+    join: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The verb for what a name ends in."""
+
+    at: Pattern[str]
+    verb: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rewrite:
+    """How a name is taken apart for its number to stand between `before` and `after`."""
+
+    at: Pattern[str]
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigurePhrasing:
+    """How figures become clauses, and clauses sentences; see `phrasing.yml`."""
+
+    verbs: str
+    endings: tuple[Ending, ...]
+    rewrites: tuple[Rewrite, ...]
+    reached: str
+    amounts: Pattern[str]
+    leads: tuple[Lead, ...]
+    owned: str
+    parts: str
+    part_end: str
+    repeated: str
+    most: int
+    kin: int
+    rank_unit: str
+    rank: str
+    rank_named: str
+    as_of: str
+    period: str
+
+
+@dataclass(frozen=True, slots=True)
+class PointPhrasing:
+    """How points become sentences."""
+
+    verbs: str
+    most: int
+    agreeing: float
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """The words of a problem, and why problems of that sort stand."""
+
+    words: tuple[str, ...]
+    cause: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemPhrasing:
+    """How a problem is given its cause and named again in the plan."""
+
+    causes: tuple[Cause, ...]
+    stated: Pattern[str]
+    quoted: int
+
+
+@dataclass(frozen=True, slots=True)
+class Phrasing:
+    """How what an agency gave becomes sentences."""
+
+    figures: FigurePhrasing
+    points: PointPhrasing
+    problems: ProblemPhrasing
+
+
+@dataclass(frozen=True, slots=True)
+class Borrowing:
+    """Which sentences of other reports may stand in a draft; see `borrowing.yml`."""
+
+    shortest: int
+    longest: int
+    opening: Pattern[str]
+    starting: Pattern[str]
+    leading_on: Pattern[str]
+    leaning: Pattern[str]
+    barred: tuple[Pattern[str], ...]
+    quoted_by: int
+    levels: Pattern[str]
+    own_self: Pattern[str]
+    own_whole: Pattern[str]
+    own_body: Pattern[str]
+    leaders: Pattern[str]
+    looked_at: int
+    alike: float
+    typical: float
+    relevant: float
+    most_of_one: int
+    most_of_own: int
+    fitting: float
+
+
+@dataclass(frozen=True, slots=True)
+class Wordings:
+    """All wording of a report kind: rules, and the text of its sections as Jinja templates by name."""
+
+    terms: Terms
+    phrasing: Phrasing
+    borrowing: Borrowing
+    sections: Mapping[str, str]
+
+
+def load_wordings(folder: Path) -> Wordings:
+    """Return the wording of the report kind in `folder`; raise `InputError` for a file missing or wrong."""
+
+    def rules(kind: type[_T], name: str) -> _T:
+        return build_record(kind, read_mapping(folder / name), folder / name)
+
+    files = sorted((folder / _SECTIONS).rglob(f"*{_SUFFIX}"))
+    names = {file: file.relative_to(folder / _SECTIONS).as_posix().removesuffix(_SUFFIX) for file in files}
+    return Wordings(
+        terms=rules(Terms, "terms.yml"),
+        phrasing=rules(Phrasing, "phrasing.yml"),
+        borrowing=rules(Borrowing, "borrowing.yml"),
+        sections={name: file.read_text(encoding="utf-8") for file, name in names.items()},
+    )
