@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import takewhile
 
 _FOLD = str.maketrans(
     {
@@ -65,6 +66,17 @@ def bigrams(text: str) -> set[str]:
     """Return the pairs of neighbouring Chinese characters, letters, digits; none for less than two."""
     plain = re.sub(rf"[^{_HAN}A-Za-z0-9]", "", text)
     return {plain[at : at + 2] for at in range(len(plain) - 1)}
+
+
+def common_beginning(first: str, second: str) -> str:
+    """Return the longest text with which both begin, "" for none."""
+    pairs = takewhile(lambda pair: pair[0] == pair[1], zip(first, second, strict=False))
+    return "".join(character for character, _ in pairs)
+
+
+def common_end(first: str, second: str) -> str:
+    """Return the longest text with which both end, "" for none."""
+    return common_beginning(first[::-1], second[::-1])[::-1]
 
 
 def strip_controls(text: str) -> str:

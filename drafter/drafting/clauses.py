@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from drafter.drafting.numbers import opens_with_qualifier, print_figure, typeset
 from drafter.model import Figure
 from drafter.templates.kind import Indicator
 from drafter.templates.wording import FigurePhrasing
-from drafter.drafting.numbers import opens_with_qualifier, print_figure, typeset
 from drafter.text import fold
 
 Shape = Literal["action", "amount", "thing", "fixed"]

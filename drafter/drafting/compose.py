@@ -55,7 +55,10 @@ def _texts(desk: Desk) -> list[tuple[str, str]]:
         "duty": _duty(desk),
         "plan": write_plan(desk),
     }
-    return [(section.slug, written.get(section.slug) or _plain(desk, section.slug)) for section in desk.template.sections]
+    return [
+        (section.slug, written.get(section.slug) or _plain(desk, section.slug))
+        for section in desk.template.sections
+    ]
 
 
 def _plain(desk: Desk, slug: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -20,6 +22,7 @@ from drafter.templates.kind import ReportTemplate
 from drafter.templates.reading import ReadingRules
 from drafter.templates.wording import Wordings
 
+_MARKUP = re.compile("{{.*?}}|{%.*?%}")
 _UNKNOWN = {"leaders": "领导机关", "to": "主送机关"}
 
 
@@ -61,10 +64,12 @@ class Desk:
     @cached_property
     def lender(self) -> Lender:
         """What lends sentences of past reports."""
-        rules = LendingRules(self.wordings.borrowing, self.wordings.terms, self.agency, self.year)
-        return Lender(
-            self.corpus, rules, self.wordings.borrowing, self.placer.theme_of_sentence, self._is_own
-        )
+        limits = self.wordings.borrowing
+        rules = LendingRules(limits, self.wordings.terms, self.agency, self.year)
+        lender = Lender(self.corpus, rules, limits, self.placer.theme_of_sentence, self._is_own)
+        for text in (*self.wordings.sections.values(), *self._standing()):
+            lender.tell(_MARKUP.sub("", text))
+        return lender
 
     @cached_property
     def texts(self) -> SectionTexts:
@@ -94,7 +99,26 @@ class Desk:
     def state(self, slug: str) -> tuple[Material, str]:
         """Return what was given for a theme or section, and the sentences that state it."""
         material = self.material.get(slug, Material())
-        return material, "".join(self.sentences.sentences(material.figures, material.points))
+        themes = {theme.slug for theme in self.template.themes}
+        place = (
+            Place("measures", slug, material.words) if slug in themes else Place(slug, None, material.words)
+        )
+        return material, self.facts(place, material)
+
+    def facts(self, place: Place, material: Material) -> str:
+        """Return the sentences that state the material, those figures first for which a past report has one."""
+        sets = self.sentences.inseparable(material.figures)
+        filled = self.lender.fill(place, sets, self.ledger) if sets else None
+        text, used = filled or ("", ())
+        rest = [figure for figure in material.figures if not any(figure is one for one in used)]
+        sentences = self.sentences.sentences(rest, material.points)
+        return "".join([*sentences, text])
+
+    def _standing(self) -> Iterator[str]:
+        """Yield the sentences of the themes that may stand in the draft."""
+        for theme in self.template.themes:
+            yield theme.intent
+            yield from (topic.opening for topic in theme.topics if topic.opening)
 
     def _is_own(self, hit: Hit) -> bool:
         return is_own_past(hit, self.agency.name, self.year)

@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import reduce
 from itertools import accumulate
-from os.path import commonprefix
 
 from drafter.drafting.clauses import Clause
 from drafter.model import Figure
-from drafter.text import bigrams
+from drafter.text import bigrams, common_beginning, common_end
 
 Cutter = Callable[[str], list[str]]
 _FURTHEST = 4
@@ -45,11 +45,16 @@ def _merged(groups: Iterable[Group], akin: Callable[[Group, Group], bool], most:
     merged: list[Group] = []
     for group in groups:
         last = merged[-1] if merged else None
-        if last and not last.parts and not group.parts and akin(last, group):
-            if len(last.heads) + len(group.heads) <= most:
-                merged[-1] = Group((*last.heads, *group.heads))
-                continue
-        merged.append(group)
+        if (
+            last
+            and not last.parts
+            and not group.parts
+            and akin(last, group)
+            and last.size + group.size <= most
+        ):
+            merged[-1] = Group((*last.heads, *group.heads))
+        else:
+            merged.append(group)
     return merged
 
 
@@ -65,7 +70,7 @@ def shared_beginning(first: str, second: str, cut: Cutter, least: int, repeated:
     something: 一级指标, 二级指标 of the same system. A last word in `repeated` stays with the rest (减时间、减环节).
     """
     ends = {end for name in (first, second) for end in accumulate(map(len, cut(name)))}
-    limit = len(commonprefix([first, second]))
+    limit = len(common_beginning(first, second))
     for end in sorted((end for end in ends if least <= end <= limit), reverse=True):
         if _is_whole(first[:end]) and first[end - 1] not in repeated:
             return first[:end] if min(len(first), len(second)) >= end + 2 else ""
@@ -81,18 +86,14 @@ def part_label(part: str, whole: str, others: Sequence[str], kept: str) -> str:
 
     `kept` is a letter that the label keeps at its end: 行政许可类.
     """
-    end = _shared_end([part, whole]) or _shared_end([part, *others])
+    end = common_end(part, whole) or reduce(common_end, others, part)
     end = end.removeprefix(kept)
     if 0 < len(end) <= len(part) - 2:
         part = part[: -len(end)]
-    start = commonprefix([part, whole])
+    start = common_beginning(part, whole)
     if _is_whole(start) and 2 < len(start) <= len(part) - 2:
         part = part[len(start) :]
     return part
-
-
-def _shared_end(names: Sequence[str]) -> str:
-    return commonprefix([name[::-1] for name in names])[::-1]
 
 
 def _with_parts(clauses: Sequence[Clause]) -> Iterator[Group]:
@@ -140,7 +141,7 @@ def _akin(one: Group, other: Group, least: int) -> bool:
     names = [first.subject, second.subject]
     quoted = [set(_QUOTED.findall(name)) for name in names]
     return same_time(first.figure, second.figure) and (
-        bool(quoted[0] & quoted[1]) or max(len(commonprefix(names)), len(_shared_end(names))) >= least
+        bool(quoted[0] & quoted[1]) or max(len(common_beginning(*names)), len(common_end(*names))) >= least
     )
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drafter.corpus.collection import Hit
-from drafter.model import Agency, Provenance
+from drafter.drafting.holes import OpenedText, Span, find_holes, open_figures
+from drafter.model import Agency, Provenance, Quantity
 from drafter.templates.wording import Borrowing, Terms
 from drafter.text import full_width
 
@@ -15,14 +16,14 @@ _SENTENCE = re.compile(r"[^。；;！!？?\n]+")
 _CLAUSE = re.compile(r"(?:“[^”]*”|‘[^’]*’|（[^）]*）|\([^)]*\)|[^，,])+")
 _QUOTED = re.compile("“([^”]+)”")
 _ENDS = "。；;！!？?，, \n"
-Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Lendable:
-    """A sentence without its closing mark that names no fact, put into the agency's own words; where it stands.
+    """A run of clauses without its closing mark that names no fact, put into the agency's own words.
 
-    `quoted` are the terms in “ ” that it holds.
+    Where the source had a figure, `text` has a hole, numbered as in `figures`. `quoted` are the terms in “ ” that
+    it holds, `start` tells its place in the passage.
     """
 
     text: str
@@ -31,6 +32,7 @@ class Lendable:
     own: bool
     start: int
     quoted: tuple[str, ...]
+    figures: tuple[Quantity, ...] = ()
 
 
 class LendingRules:
@@ -43,39 +45,47 @@ class LendingRules:
         self._agency = agency
         self._year = year
 
-    def lendable(self, hit: Hit, *, own: bool) -> Iterator[Lendable]:
-        """Yield the runs of clauses of a passage that hold no figure and nothing true of one agency only."""
-        passage = hit.passage
-        taken = [(one.start, one.end) for one in (*passage.quantities, *passage.specifics)]
-        for match in _SENTENCE.finditer(passage.text):
-            for start, end, opens in self._runs(passage.text, match.span(), taken):
-                text = self.worded(passage.text[start:end], opens=opens)
-                if text:
-                    quoted = tuple(_QUOTED.findall(text))
-                    yield Lendable(text, hit.provenance, passage.theme, own, start, quoted)
+    def lendable(self, hit: Hit, *, own: bool, holed: bool = False) -> Iterator[Lendable]:
+        """Yield the runs of clauses of a passage that hold nothing true of one agency only.
 
-    def _runs(self, text: str, sentence: Span, taken: list[Span]) -> Iterator[tuple[int, int, bool]]:
+        They hold no figure either; with `holed` only those are given that have holes where figures stood.
+        """
+        opened = open_figures(hit.passage)
+        for sentence in _SENTENCE.finditer(opened.text):
+            for start, end, opens in self._runs(opened, sentence.span(), holed=holed):
+                text = self.worded(opened.text[start:end], opens=opens)
+                if text and holed == bool(find_holes(text)):
+                    quoted = tuple(_QUOTED.findall(text))
+                    figures = opened.quantities if holed else ()
+                    yield Lendable(text, hit.provenance, hit.passage.theme, own, start, quoted, figures)
+
+    def _runs(self, opened: OpenedText, sentence: Span, *, holed: bool) -> Iterator[tuple[int, int, bool]]:
         """Yield the longest runs of clean clauses in a sentence, and whether they open it."""
         run: list[Span] = []
-        clauses = [match.span() for match in _CLAUSE.finditer(text, *sentence)]
+        clauses = [match.span() for match in _CLAUSE.finditer(opened.text, *sentence)]
         for clause in [*clauses, sentence]:
-            if clause != sentence and self._is_clean(text, clause, taken):
+            if clause is not sentence and self._is_clean(opened, clause, holed=holed):
                 run.append(clause)
                 continue
-            while run and run[-1] != clauses[-1] and self._leads_on(text, run[-1]):
+            while run and run[-1] != clauses[-1] and self._leads_on(opened.text[slice(*run[-1])]):
                 run.pop()
             if run:
                 yield run[0][0], run[-1][1], run[0] == clauses[0]
             run = []
 
-    def _is_clean(self, text: str, clause: Span, taken: list[Span]) -> bool:
-        if any(start < clause[1] and clause[0] < end for start, end in taken):
+    def _is_clean(self, opened: OpenedText, clause: Span, *, holed: bool) -> bool:
+        text = self.opened(opened.text[slice(*clause)])
+        if any(start < clause[1] and clause[0] < end for start, end in opened.taken):
             return False
-        own = self._own_words(self.opened(text[slice(*clause)]))
-        return own is not None and not any(bar.search(own[0]) for bar in self._rules.barred)
+        own = self._own_words(text)
+        if own is None or any(bar.search(own[0]) for bar in self._rules.barred):
+            return False
+        if find_holes(text):
+            return holed and not self._rules.levels.search(text)
+        return not self._rules.claims.search(own[0])
 
-    def _leads_on(self, text: str, clause: Span) -> bool:
-        return bool(self._rules.leading_on.search(self.opened(text[slice(*clause)])))
+    def _leads_on(self, clause: str) -> bool:
+        return bool(self._rules.leading_on.search(self.opened(clause)))
 
     def worded(self, run: str, *, opens: bool) -> str | None:
         """Return the run of clauses as this agency would write it; `None` when it may not be lent to it."""

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from drafter.corpus.collection import Corpus, Hit
+from drafter.drafting.filling import Filler
 from drafter.drafting.ledger import Ledger
 from drafter.drafting.lendable import Lendable, LendingRules
+from drafter.model import Figure
 from drafter.templates.wording import Borrowing
 from drafter.text import bigrams
 
 _RUN = 4
+_OPENING = 6
+_TYPICAL_WEIGHT = 2
+_DONE = "measures"
 ThemeOf = Callable[[str], str | None]
 IsOwn = Callable[[Hit], bool]
 
@@ -50,6 +56,7 @@ class Lender:
         self._theme_of = theme_of
         self._is_own = is_own
         self._lent: list[frozenset[str]] = []
+        self._openings: set[str] = set()
 
     def lend(self, place: Place, ledger: Ledger, own_words: str) -> str | None:
         """Return the best sentence with its 。 and the mark of its source, `None` when none is good enough.
@@ -71,11 +78,29 @@ class Lender:
                 return ledger.lend(f"{one.text}。", one.source)
         return None
 
+    def fill(
+        self, place: Place, sets: Sequence[Sequence[Figure]], ledger: Ledger
+    ) -> tuple[str, tuple[Figure, ...]] | None:
+        """Return a sentence of a past report that states figures of these sets, and the figures it states.
+
+        The one with the most is taken, ties going to the earlier passage; `None` when none fits.
+        """
+        filler = Filler(self._limits, ledger.print)
+        found = [filled for one in self._patterns(place) if (filled := filler.fill(one, sets))]
+        best = max(found, key=lambda filled: len(filled.figures), default=None)
+        if best is None:
+            return None
+        return ledger.lend(best.text, best.pattern.source, len(best.figures)), best.figures
+
     def tell(self, text: str) -> None:
         """Keep in mind that the draft says `text`, so that nothing like it is lent."""
-        self._lent += [frozenset(bigrams(part)) for part in text.split("。") if part]
+        parts = [part for part in re.split("[。\n]", text) if part]
+        self._lent += [frozenset(bigrams(part)) for part in parts]
+        self._openings |= {part[:_OPENING] for part in parts}
 
     def _is_told(self, text: str) -> bool:
+        if text[:_OPENING] in self._openings:
+            return True
         pairs = bigrams(text)
         shares = (len(pairs & told) / min(len(pairs), len(told)) for told in self._lent if pairs and told)
         return any(share >= self._limits.alike for share in shares)
@@ -90,9 +115,11 @@ class Lender:
         others = (runs for agency, runs in pool.runs.items() if agency != one.source.agency)
         typical = _share(_runs(one.text), frozenset().union(*others))
         relevant = _cosine(bigrams(one.text), bigrams(place.query))
-        if not one.own and (typical < self._limits.typical or relevant < self._limits.relevant):
+        done = place.section == _DONE
+        least = self._limits.typical if done else self._limits.typical_elsewhere
+        if not one.own and (typical < least or relevant < self._limits.relevant):
             return 0.0
-        return round(typical + relevant + one.own, 4)
+        return round(_TYPICAL_WEIGHT * typical + relevant + one.own, 4)
 
     def _is_common(self, term: str, pool: _Pool) -> bool:
         return len(pool.quoting.get(term, ())) >= self._limits.quoted_by
@@ -110,11 +137,21 @@ class Lender:
                 quoting[term].add(agency)
         return _Pool(tuple(sentences), _frozen(runs), _frozen(quoting))
 
+    @lru_cache(maxsize=256)  # noqa: B019 - a lender lives as long as one draft
+    def _patterns(self, place: Place) -> tuple[Lendable, ...]:
+        """Return the sentences near a place in which figures stood, by passage and place in it."""
+        hits = sorted(self._hits(place), key=lambda hit: hit.passage.id)
+        return tuple(
+            one for hit in hits for one in self._rules.lendable(hit, own=self._is_own(hit), holed=True)
+        )
+
     def _hits(self, place: Place) -> Sequence[Hit]:
         """Return what was written on the theme, then what was written elsewhere in the section."""
         limit = self._limits.looked_at
         scopes = dict.fromkeys((place.theme, None))
-        found = [hit for theme in scopes for hit in self._corpus.search(place.query, place.section, theme, limit)]
+        found = [
+            hit for theme in scopes for hit in self._corpus.search(place.query, place.section, theme, limit)
+        ]
         return list({hit.passage.id: hit for hit in found}.values())
 
 

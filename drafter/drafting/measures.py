@@ -11,6 +11,7 @@ from drafter.templates.kind import Theme, Topic
 
 _SECTION = "measures"
 _ENOUGH = 5
+_SENTENCES = 2
 
 
 def write_measures(desk: Desk) -> str:
@@ -27,7 +28,8 @@ def _theme(desk: Desk, theme: Theme) -> dict[str, object]:
         paragraphs = list(_paragraphs(desk, theme, topics))
         return {"slug": theme.slug, "heading": theme.heading, "paragraphs": paragraphs}
     _, facts = desk.state(theme.slug)
-    borrowed = desk.borrow(Place(_SECTION, theme.slug, _query(theme, material)))
+    place = Place(_SECTION, theme.slug, _query(theme, material))
+    borrowed = "".join(desk.borrow(place) for _ in range(_SENTENCES))
     return {
         "slug": theme.slug,
         "heading": theme.heading,
@@ -44,7 +46,7 @@ def _paragraphs(desk: Desk, theme: Theme, topics: list[tuple[Topic, Material]]) 
         query = f"{topic.heading}，{'，'.join(topic.words)}，{material.words}"
         opening = desk.borrow(Place(_SECTION, theme.slug, query, topic.words))
         opening = opening or (f"{topic.opening}。" if topic.opening else "")
-        facts = "".join(desk.sentences.sentences(material.figures, material.points))
+        facts = desk.facts(Place(_SECTION, theme.slug, material.words), material)
         yield f"{number}.{topic.heading}。{opening}{facts}"
 
 

@@ -91,5 +91,3 @@ def _topic(words: str, topics: Sequence[Topic], otherwise: int) -> int:
     scores = [sum(len(word) for word in topic.words if fold(word) in folded) for topic in topics]
     best = max(scores, default=0)
     return scores.index(best) if best else otherwise
-
-

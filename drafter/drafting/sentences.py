@@ -32,11 +32,19 @@ class SentenceMaker:
 
         A point that speaks of what a figure counts stands before it; the other points come first, figures follow.
         """
-        clauses = [self._clauses.clause(figure) for figure in figures]
-        groups = group_clauses(clauses, self._figures.kin, self._figures.most)
+        groups = self._groups(figures)
         bound = self._bound(groups, points)
         free = [point for point in points if point not in bound.values()]
         return [*self.point_sentences(free), *self._figure_sentences(groups, bound)]
+
+    def inseparable(self, figures: Sequence[Figure]) -> list[tuple[Figure, ...]]:
+        """Return the figures in sets that are stated together; one that has parts is in none."""
+        groups = (group for group in self._groups(figures) if not group.parts)
+        return [tuple(clause.figure for clause in group.heads) for group in groups]
+
+    def _groups(self, figures: Sequence[Figure]) -> list[Group]:
+        clauses = [self._clauses.clause(figure) for figure in figures]
+        return group_clauses(clauses, self._figures.kin, self._figures.most)
 
     def point_sentences(self, points: Sequence[Point]) -> list[str]:
         """Return the points as sentences; clauses that begin with a verb share one, at most `most`."""
@@ -87,9 +95,7 @@ class SentenceMaker:
             last = figure
         return sentences
 
-    def _packed(
-        self, groups: Sequence[Group], bound: dict[int, Point]
-    ) -> Iterator[tuple[str, list[Group]]]:
+    def _packed(self, groups: Sequence[Group], bound: dict[int, Point]) -> Iterator[tuple[str, list[Group]]]:
         """Yield the groups that share a sentence, each with the point that opens it, or ""."""
         packed: list[Group] = []
         opening = ""
@@ -124,8 +130,15 @@ class SentenceMaker:
         for before, group in zip(groups, groups[1:], strict=False):
             lead = self._lead(group.heads[0])
             again = lead and lead == self._lead(before.heads[-1]) and before.heads[-1].shape == "thing"
-            text += "、" + self._group(group, lead) if again else "，" + self._group(group, "")
+            quiet = before.heads[-1].shape in ("action", "thing") and not self._reaches(before)
+            further = self._group(group, lead) if again else self._group(group, "", quiet=quiet)
+            text += ("、" if again else "，") + further
         return text
+
+    def _reaches(self, group: Group) -> bool:
+        """`True` when the last clause of a group is written with 达."""
+        last = group.heads[-1]
+        return self._heads(group.heads).endswith(self._figures.reached + last.number)
 
     def _lead(self, clause: Clause) -> str:
         if clause.shape != "thing":
@@ -138,9 +151,9 @@ class SentenceMaker:
             return self._figures.as_of.replace("{date}", f"{day.year}年{day.month}月{day.day}日")
         return self._figures.period.replace("{period}", figure.period) if figure.period else ""
 
-    def _group(self, group: Group, said: str) -> str:
-        """Return a group; its verb is left out when it is `said` already."""
-        text = self._heads(group.heads).removeprefix(said)
+    def _group(self, group: Group, said: str, *, quiet: bool = False) -> str:
+        """Return a group; its verb is left out when it is `said` already, its 达 when it is `quiet`."""
+        text = self._heads(group.heads, quiet=quiet).removeprefix(said)
         if not group.parts:
             return text
         whole, others = group.heads[-1].subject, [part.subject for part in group.parts]
@@ -148,9 +161,9 @@ class SentenceMaker:
         parts = (part_label(part.subject, whole, others, kept) + part.number for part in group.parts)
         return f"{text}，{self._figures.parts}{'、'.join(parts)}"
 
-    def _heads(self, heads: Sequence[Clause]) -> str:
+    def _heads(self, heads: Sequence[Clause], *, quiet: bool = False) -> str:
         """Return the clauses one after the other, what they begin with alike said once."""
-        text = self._first(heads)
+        text = heads[0].text if quiet and self._is_bare(heads) else self._first(heads)
         reaching = text == self._reaching(heads[0], "")
         for before, clause in zip(heads, heads[1:], strict=False):
             shared = self._shared(before, clause)
@@ -160,6 +173,10 @@ class SentenceMaker:
             text += "、" if alike else "，"
             text += self._reaching(clause, shared) if further else clause.after(shared)
         return text
+
+    def _is_bare(self, heads: Sequence[Clause]) -> bool:
+        """`True` for a thing counted alone, without a verb of its own."""
+        return len(heads) == 1 and heads[0].shape == "thing" and not self._lead(heads[0])
 
     def _first(self, heads: Sequence[Clause]) -> str:
         first = heads[0]

@@ -31,7 +31,7 @@ _BETWEEN_SLOTS = re.compile(r"^[、,，和与及\s]*$|^以及$|^或$")
 
 
 @dataclass(frozen=True, slots=True)
-class _Hole:
+class Hole:
     """What is cut out of the text and what is put there: a slot, and the words kept after it."""
 
     start: int
@@ -48,18 +48,18 @@ def open_slots(text: str, quantities: tuple[Quantity, ...], specifics: tuple[Spe
     A figure keeps its unit behind the slot and loses its qualifier (约 余 以上); specifics of one kind
     in a row (甲市、乙区、丙县) share one slot.
     """
-    holes = [_figure_hole(text, quantity) for quantity in quantities]
-    holes += [_Hole(item.start, item.end, item.kind, _LABELS[item.kind]) for item in specifics]
+    holes = [figure_hole(text, quantity) for quantity in quantities]
+    holes += [Hole(item.start, item.end, item.kind, _LABELS[item.kind]) for item in specifics]
     return _filled(text, _merged(text, _widest(holes)))
 
 
-def _figure_hole(text: str, quantity: Quantity) -> _Hole:
+def figure_hole(text: str, quantity: Quantity) -> Hole:
     """Return the hole of a quantity: its number with 万 and 余, and the words of approximation around it."""
     number = _NUMBER.search(fold(text[quantity.start : quantity.end]))
     first, last = number.span() if number else (0, quantity.end - quantity.start)
     start, end = quantity.start + first, quantity.start + last
     if quantity.unit == "rank":
-        return _Hole(start, end, "figure", _RANK, "rank")
+        return Hole(start, end, "figure", _RANK, "rank")
     before, between = _BEFORE.search(text[:start]), _BETWEEN.match(text[end:])
     start = before.start() if before else start
     end += between.end() if between else 0
@@ -67,24 +67,24 @@ def _figure_hole(text: str, quantity: Quantity) -> _Hole:
     kept = _AFTER.sub("", text[end:close].strip())
     after = _AFTER.match(text[close:])
     close += after.end() if after else 0
-    return _Hole(start, close, "figure", _LABELS["figure"], quantity.unit, kept)
+    return Hole(start, close, "figure", _LABELS["figure"], quantity.unit, kept)
 
 
-def _widest(holes: list[_Hole]) -> list[_Hole]:
+def _widest(holes: list[Hole]) -> list[Hole]:
     """Return the holes that overlap no wider one, in order."""
-    chosen: list[_Hole] = []
+    chosen: list[Hole] = []
     for hole in sorted(holes, key=lambda hole: (hole.start - hole.end, hole.start)):
         if all(hole.end <= other.start or other.end <= hole.start for other in chosen):
             chosen.append(hole)
     return sorted(chosen, key=lambda hole: hole.start)
 
 
-def _merged(text: str, holes: list[_Hole]) -> Iterator[_Hole]:
+def _merged(text: str, holes: list[Hole]) -> Iterator[Hole]:
     """Yield the holes, those of one kind with only 、 or 和 between them as one; figures stay apart."""
-    last: _Hole | None = None
+    last: Hole | None = None
     for hole in holes:
         if last and last.kind == hole.kind != "figure" and _BETWEEN_SLOTS.match(text[last.end : hole.start]):
-            last = _Hole(last.start, hole.end, last.kind, last.label)
+            last = Hole(last.start, hole.end, last.kind, last.label)
             continue
         if last:
             yield last
@@ -93,7 +93,7 @@ def _merged(text: str, holes: list[_Hole]) -> Iterator[_Hole]:
         yield last
 
 
-def _filled(text: str, holes: Iterator[_Hole]) -> SlottedText:
+def _filled(text: str, holes: Iterator[Hole]) -> SlottedText:
     """Return `text` with the holes printed as placeholders, and where those stand."""
     pieces: list[str] = []
     slots: list[Slot] = []

@@ -11,10 +11,15 @@ from drafter.templates.records import build_record, read_mapping
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part that a report of the kind must have; the wording stands in `sections/{slug}.md.j2`."""
+    """A part that a report of the kind must have; the wording stands in `sections/{slug}.md.j2`.
+
+    `plan` and `intent` are the heading and first sentence of what is planned for it; empty for none.
+    """
 
     slug: str
     title: str
+    plan: str = ""
+    intent: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +76,13 @@ class ReportTemplate:
 
     def theme_names(self) -> dict[str, str]:
         """Return every accepted word for a theme or section, slug or title, with its slug."""
-        parts = (*self.themes, *self.sections)
+        parts: tuple[Theme | Section, ...] = (*self.themes, *self.sections)
         return {word: part.slug for part in parts for word in (part.slug, part.title)}
 
     def offered_themes(self) -> dict[str, str]:
         """Return what a form offers for a figure or point: the title of each theme and section by its slug."""
-        return {part.slug: part.title for part in (*self.themes, *self.sections)}
+        parts: tuple[Theme | Section, ...] = (*self.themes, *self.sections)
+        return {part.slug: part.title for part in parts}
 
 
 @dataclass(frozen=True, slots=True)

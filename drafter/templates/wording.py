@@ -132,10 +132,10 @@ class PointPhrasing:
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """The words of a problem, and why problems of that sort stand."""
+    """The words of a problem, and why problems of that sort may stand."""
 
     words: tuple[str, ...]
-    cause: str
+    causes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +167,7 @@ class Borrowing:
     leading_on: Pattern[str]
     leaning: Pattern[str]
     barred: tuple[Pattern[str], ...]
+    claims: Pattern[str]
     quoted_by: int
     levels: Pattern[str]
     own_self: Pattern[str]
@@ -176,10 +177,12 @@ class Borrowing:
     looked_at: int
     alike: float
     typical: float
+    typical_elsewhere: float
     relevant: float
     most_of_one: int
     most_of_own: int
     fitting: float
+    foreign: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,54 @@
+"""A passage to its text with a hole, one character, in the place of each figure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from drafter.drafting.slots import figure_hole
+from drafter.model import Passage, Quantity
+
+_FIRST = 0xE300
+_HOLES = re.compile("[\ue300-\uf7ff]")
+Span = tuple[int, int]
+
+
+def hole(number: int) -> str:
+    """Return the character that stands for the figure with this number."""
+    return chr(_FIRST + number)
+
+
+def find_holes(text: str) -> list[int]:
+    """Return the numbers of the holes in `text`, in order."""
+    return [ord(character) - _FIRST for character in _HOLES.findall(text)]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedText:
+    """A passage with a hole for each figure, numbered as in `quantities`; `taken` are its specifics."""
+
+    text: str
+    taken: tuple[Span, ...]
+    quantities: tuple[Quantity, ...]
+
+
+def open_figures(passage: Passage) -> OpenedText:
+    """Return the passage with its figures taken out, qualifiers and units too; places of specifics follow."""
+    pieces: list[str] = []
+    moved: list[tuple[int, int]] = []
+    at = length = 0
+    for number, quantity in enumerate(passage.quantities):
+        cut = figure_hole(passage.text, quantity)
+        if cut.start < at:
+            continue
+        pieces += [passage.text[at : cut.start], hole(number)]
+        length += cut.start - at + 1
+        at = cut.end
+        moved.append((at, at - length))
+    shifts = moved[::-1]
+
+    def place(offset: int) -> int:
+        return offset - next((shift for end, shift in shifts if offset >= end), 0)
+
+    taken = tuple((place(one.start), place(one.end)) for one in passage.specifics)
+    return OpenedText("".join(pieces) + passage.text[at:], taken, passage.quantities)
