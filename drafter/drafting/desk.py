@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from drafter.corpus.collection import Corpus, Hit
+from drafter.corpus.collection import Corpus
 from drafter.drafting.clauses import ClauseMaker
 from drafter.drafting.ledger import Ledger
 from drafter.drafting.lendable import LendingRules
 from drafter.drafting.lender import Lender, Place
 from drafter.drafting.marks import free_of_marks
 from drafter.drafting.placing import Material, Placer
+from drafter.drafting.pool import PoolMaker
 from drafter.drafting.rendering import SectionTexts, placeholder
 from drafter.drafting.sentences import SentenceMaker
-from drafter.drafting.suggest import is_own_past
 from drafter.model import Agency, FigureSet
 from drafter.templates.kind import ReportTemplate
 from drafter.templates.reading import ReadingRules
@@ -66,7 +66,9 @@ class Desk:
         """What lends sentences of past reports."""
         limits = self.wordings.borrowing
         rules = LendingRules(limits, self.wordings.terms, self.agency, self.year)
-        lender = Lender(self.corpus, rules, limits, self.placer.theme_of_sentence, self._is_own)
+        queries = {theme.slug: theme.query for theme in self.template.themes}
+        pools = PoolMaker(self.corpus, rules, self.agency, self.year, queries, limits.looked_at)
+        lender = Lender(pools, limits, self.placer.theme_of_sentence)
         for text in (*self.wordings.sections.values(), *self._standing()):
             lender.tell(_MARKUP.sub("", text))
         return lender
@@ -119,9 +121,6 @@ class Desk:
         for theme in self.template.themes:
             yield theme.intent
             yield from (topic.opening for topic in theme.topics if topic.opening)
-
-    def _is_own(self, hit: Hit) -> bool:
-        return is_own_past(hit, self.agency.name, self.year)
 
 
 def all_words(given: FigureSet) -> str:

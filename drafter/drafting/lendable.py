@@ -45,19 +45,22 @@ class LendingRules:
         self._agency = agency
         self._year = year
 
-    def lendable(self, hit: Hit, *, own: bool, holed: bool = False) -> Iterator[Lendable]:
+    def lendable(self, hit: Hit, *, own: bool) -> Iterator[Lendable]:
         """Yield the runs of clauses of a passage that hold nothing true of one agency only.
 
-        They hold no figure either; with `holed` only those are given that have holes where figures stood.
+        First those without figures, then those that have holes where figures stood.
         """
         opened = open_figures(hit.passage)
-        for sentence in _SENTENCE.finditer(opened.text):
-            for start, end, opens in self._runs(opened, sentence.span(), holed=holed):
-                text = self.worded(opened.text[start:end], opens=opens)
-                if text and holed == bool(find_holes(text)):
-                    quoted = tuple(_QUOTED.findall(text))
-                    figures = opened.quantities if holed else ()
-                    yield Lendable(text, hit.provenance, hit.passage.theme, own, start, quoted, figures)
+        sentences = [match.span() for match in _SENTENCE.finditer(opened.text)]
+        for holed in (False, True):
+            for sentence in sentences:
+                for start, end, opens in self._runs(opened, sentence, holed=holed):
+                    text = self.worded(opened.text[start:end], opens=opens)
+                    if text and holed == bool(find_holes(text)):
+                        figures = opened.quantities if holed else ()
+                        quoted = tuple(_QUOTED.findall(text))
+                        theme, source = hit.passage.theme, hit.provenance
+                        yield Lendable(text, source, theme, own, start, quoted, figures)
 
     def _runs(self, opened: OpenedText, sentence: Span, *, holed: bool) -> Iterator[tuple[int, int, bool]]:
         """Yield the longest runs of clean clauses in a sentence, and whether they open it."""

@@ -28,7 +28,7 @@ def _theme(desk: Desk, theme: Theme) -> dict[str, object]:
         paragraphs = list(_paragraphs(desk, theme, topics))
         return {"slug": theme.slug, "heading": theme.heading, "paragraphs": paragraphs}
     _, facts = desk.state(theme.slug)
-    place = Place(_SECTION, theme.slug, _query(theme, material))
+    place = Place(_SECTION, theme.slug, f"{theme.query}，{material.words}")
     borrowed = "".join(desk.borrow(place) for _ in range(_SENTENCES))
     return {
         "slug": theme.slug,
@@ -48,8 +48,3 @@ def _paragraphs(desk: Desk, theme: Theme, topics: list[tuple[Topic, Material]]) 
         opening = opening or (f"{topic.opening}。" if topic.opening else "")
         facts = desk.facts(Place(_SECTION, theme.slug, material.words), material)
         yield f"{number}.{topic.heading}。{opening}{facts}"
-
-
-def _query(theme: Theme, material: Material) -> str:
-    words = "，".join(word for topic in theme.topics for word in topic.words)
-    return f"{theme.title}，{theme.heading}，{words}，{material.words}"

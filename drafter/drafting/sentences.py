@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from drafter.drafting.clauses import Clause, ClauseMaker
 from drafter.drafting.kin import Cutter, Group, group_clauses, part_label, same_time, shared_beginning
@@ -127,7 +128,7 @@ class SentenceMaker:
     def _body(self, groups: Sequence[Group]) -> str:
         """Return the groups one after the other; a verb that opened the one before is not said again."""
         text = self._group(groups[0], "")
-        for before, group in zip(groups, groups[1:], strict=False):
+        for before, group in pairwise(groups):
             lead = self._lead(group.heads[0])
             again = lead and lead == self._lead(before.heads[-1]) and before.heads[-1].shape == "thing"
             quiet = before.heads[-1].shape in ("action", "thing") and not self._reaches(before)
@@ -165,7 +166,7 @@ class SentenceMaker:
         """Return the clauses one after the other, what they begin with alike said once."""
         text = heads[0].text if quiet and self._is_bare(heads) else self._first(heads)
         reaching = text == self._reaching(heads[0], "")
-        for before, clause in zip(heads, heads[1:], strict=False):
+        for before, clause in pairwise(heads):
             shared = self._shared(before, clause)
             flat = not before.is_list and not clause.is_list
             alike = flat and (before.shape == clause.shape or bool(shared))

@@ -51,6 +51,12 @@ class Theme:
     plan_always: bool = False
     topics: tuple[Topic, ...] = ()
 
+    @property
+    def query(self) -> str:
+        """The words by which what was written on the theme is found."""
+        words = (word for topic in self.topics for word in topic.words)
+        return "，".join((self.title, self.heading, *words))
+
 
 @dataclass(frozen=True, slots=True)
 class Indicator:

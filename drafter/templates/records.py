@@ -14,13 +14,14 @@ import yaml
 from drafter.errors import InputError
 
 _T = TypeVar("_T")
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _KINDS = {int: "整数", float: "数", str: "文字", bool: "true 或 false"}
 
 
 def read_mapping(file: Path) -> object:
     """Return what the YAML `file` holds; raise `InputError` when it cannot be read."""
     try:
-        return yaml.safe_load(file.read_text(encoding="utf-8"))
+        return yaml.load(file.read_text(encoding="utf-8"), Loader=_LOADER)
     except OSError as error:
         raise InputError("无法打开这个文件", path=file, hint="请检查文件是否存在、能否读取") from error
     except (yaml.YAMLError, UnicodeDecodeError) as error:

@@ -149,6 +149,7 @@ class HouseStyle:
 
     name: str
     language: str
+    latin: str
     page: Page
     fonts: tuple[Font, ...]
     charset: str

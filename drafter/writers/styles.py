@@ -43,7 +43,7 @@ def _font(font: Font, charset: str) -> BaseOxmlElement:
 
 
 def _defaults(style: HouseStyle, normal: ParagraphStyle) -> BaseOxmlElement:
-    language = word("lang", val=style.language, eastAsia=style.language, bidi="ar-SA")
+    language = word("lang", val=style.latin, eastAsia=style.language, bidi="ar-SA")
     characters = word("rPr", _fonts(normal.font), *_sizes(normal), language)
     return word("docDefaults", word("rPrDefault", characters), word("pPrDefault"))
 

@@ -1,0 +1,145 @@
+"""A section and theme of past reports to all that may be lent from there."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from drafter.corpus.collection import Corpus, Hit
+from drafter.drafting.lendable import Lendable, LendingRules
+from drafter.drafting.suggest import is_own_past
+from drafter.model import Agency, Provenance
+
+_RUN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """What may be lent: sentences, and sentences in which figures stood, in the order of their passages.
+
+    `runs` are the runs of four characters that each agency wrote there, `quoting` the agencies that use a term
+    in “ ”.
+    """
+
+    sentences: tuple[Lendable, ...]
+    patterns: tuple[Lendable, ...]
+    runs: Mapping[str, frozenset[str]]
+    quoting: Mapping[str, frozenset[str]]
+
+    def typical(self, one: Lendable) -> float:
+        """Return the share of the runs of a sentence that stand in what other agencies wrote, 0 to 1."""
+        others = (runs for agency, runs in self.runs.items() if agency != _writer(one.source))
+        own = four_runs(one.text)
+        return len(own & frozenset().union(*others)) / len(own) if own else 0.0
+
+    def users(self, term: str) -> int:
+        """Return how many agencies use the quoted term."""
+        return len(self.quoting.get(term, ()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Shelf:
+    """What is in one passage."""
+
+    lendable: tuple[Lendable, ...]
+    runs: frozenset[str]
+    quoted: frozenset[str]
+
+
+class PoolMaker:
+    """Looks up, once for each section and theme, what may be lent to one agency's report of one year."""
+
+    def __init__(
+        self,
+        corpus: Corpus,
+        rules: LendingRules,
+        agency: Agency,
+        year: int,
+        queries: Mapping[str, str],
+        limit: int,
+    ) -> None:
+        """Look in `corpus`; `queries` are the words of each theme, `limit` the passages looked at."""
+        self._corpus = corpus
+        self._rules = rules
+        self._queries = queries
+        self._limit = limit
+        self._pools: dict[tuple[str, str | None], Pool] = {}
+        self._shelves: dict[str, _Shelf] = {}
+        self._agency, self._year = agency.name, year
+        self._own = tuple(self._own_hits())
+
+    def pool(self, section: str, theme: str | None, query: str) -> Pool:
+        """Return what may be lent; `query` finds the passages of a section without a theme."""
+        key = section, theme
+        if key not in self._pools:
+            hits = self._hits(section, theme, self._queries.get(theme or "", query))
+            self._pools[key] = self._made(sorted(hits, key=lambda hit: hit.passage.id))
+        return self._pools[key]
+
+    def _hits(self, section: str, theme: str | None, query: str) -> list[Hit]:
+        """Return the agency's own passages there, those on the theme, and others of the section."""
+        scopes = dict.fromkeys((theme, None))
+        found = [hit for one in scopes for hit in self._corpus.search(query, section, one, self._limit)]
+        own = (hit for hit in self._own if hit.passage.section == section)
+        return list({hit.passage.id: hit for hit in (*own, *found)}.values())
+
+    def _own_hits(self) -> Iterator[Hit]:
+        """Yield the passages of the agency's own past reports."""
+        for entry in self._corpus.reports():
+            report = self._corpus.report(entry.id) if entry.agency else None
+            for passage in report.passages if report else ():
+                source = Provenance(passage.id, entry.id, entry.agency, entry.year, passage.section)
+                hit = Hit(passage, source, 0.0, ())
+                if not self._is_own(hit):
+                    break
+                yield hit
+
+    def _is_own(self, hit: Hit) -> bool:
+        return is_own_past(hit, self._agency, self._year)
+
+    def _made(self, hits: Sequence[Hit]) -> Pool:
+        lendable: list[Lendable] = []
+        runs: dict[str, set[str]] = defaultdict(set)
+        quoting: dict[str, set[str]] = defaultdict(set)
+        for hit in hits:
+            shelf = self._shelf(hit)
+            writer = _writer(hit.provenance)
+            lendable += shelf.lendable
+            runs[writer] |= shelf.runs
+            for term in shelf.quoted:
+                quoting[term].add(writer)
+        return Pool(
+            sentences=tuple(one for one in lendable if not one.figures),
+            patterns=tuple(one for one in lendable if one.figures),
+            runs=_frozen(runs),
+            quoting=_frozen(quoting),
+        )
+
+    def _shelf(self, hit: Hit) -> _Shelf:
+        """Return what is in a passage; it is looked at once, in however many pools it is."""
+        known = self._shelves.get(hit.passage.id)
+        if known is None:
+            text = hit.passage.text
+            lendable = tuple(self._rules.lendable(hit, own=self._is_own(hit)))
+            known = _Shelf(lendable, frozenset(four_runs(text)), frozenset(_quoted(text)))
+            self._shelves[hit.passage.id] = known
+        return known
+
+
+def four_runs(text: str) -> set[str]:
+    """Return the runs of four letters of `text`, points and spaces left out."""
+    plain = "".join(letter for letter in text if letter.isalnum())
+    return {plain[at : at + _RUN] for at in range(len(plain) - _RUN + 1)}
+
+
+def _writer(source: Provenance) -> str:
+    return source.agency or source.report
+
+
+def _frozen(sets: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
+    return {key: frozenset(values) for key, values in sets.items()}
+
+
+def _quoted(text: str) -> Iterable[str]:
+    return (part.split("”")[0] for part in text.split("“")[1:])
