@@ -36,9 +36,9 @@ class Clause:
     number: str
 
     @property
-    def opens_with_number(self) -> bool:
-        """`True` when the number as printed begins with a digit, and not with a word such as 超."""
-        return not opens_with_qualifier(print_figure(self.figure))
+    def takes_verb(self) -> bool:
+        """`True` when a word such as 达 may stand before the number: it is not 0 and begins with no 超."""
+        return bool(self.figure.value) and not opens_with_qualifier(print_figure(self.figure))
 
     @property
     def text(self) -> str:
@@ -103,7 +103,7 @@ class ClauseMaker:
 
     def _plain(self, figure: Figure) -> Clause:
         name, number = self._subject(figure), self._print(figure)
-        quiet = opens_with_qualifier(print_figure(figure))
+        quiet = opens_with_qualifier(print_figure(figure)) or not figure.value
         for ending in self._rules.endings:
             if ending.at.search(name):
                 join = "" if quiet and ending.join == self._rules.reached else ending.join

@@ -11,6 +11,7 @@ from drafter.drafting.lender import Place
 from drafter.drafting.marks import find_figures
 from drafter.drafting.measures import write_measures
 from drafter.drafting.outlook import write_plan, write_problems
+from drafter.drafting.reminders import find_reminders
 from drafter.drafting.rendering import placeholder
 from drafter.model import Agency, Draft, FigureSet, Paragraph
 from drafter.templates.kind import ReportTemplate
@@ -33,17 +34,19 @@ def compose_draft(
     names = [figure.name for figure in figures.figures]
     themes = {theme.heading: theme.slug for theme in template.themes}
     themes |= {theme.plan: theme.slug for theme in template.themes}
+    sections = lay_out(texts, themes, desk.ledger.sources)
     return Draft(
         agency=agency,
         year=year,
         kind=template.folder.name,
         title=f"{agency.name}{year}年{template.title}",
         addressee=paragraph(agency.to or placeholder("主送机关"), "addressee"),
-        sections=lay_out(texts, themes, desk.ledger.sources),
+        sections=sections,
         closing=_closing(desk),
         placed=tuple(name for number, name in enumerate(names) if placed[number]),
         unplaced=tuple(name for number, name in enumerate(names) if not placed[number]),
         filled=desk.ledger.filled,
+        notes=tuple(find_reminders(desk, sections, desk.ledger.causes)),
     )
 
 

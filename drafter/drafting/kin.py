@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import reduce
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
 from drafter.drafting.clauses import Clause
 from drafter.model import Figure
@@ -31,14 +31,23 @@ class Group:
         return len(self.heads) + min(len(self.parts), 2)
 
 
-def group_clauses(clauses: Sequence[Clause], least: int, most: int) -> list[Group]:
+def group_clauses(
+    clauses: Sequence[Clause], least: int, most: int, part_mark: re.Pattern[str]
+) -> list[Group]:
     """Return the clauses in groups of at most `most`, their order kept except that parts follow their whole.
 
     Neighbours whose names share `least` letters at either end, or a quoted term, are one group, and so are
-    things counted side by side that each begin with a quoted term. A whole and its parts are found by sum.
+    things counted side by side that each begin with a quoted term. A whole and its parts are found by sum, or by
+    `part_mark`, which begins the name of a part.
     """
-    groups = _merged(_with_parts(clauses), lambda one, other: _akin(one, other, least), most)
-    return _merged(groups, _named_alike, most)
+    groups = _merged(_with_parts(clauses, part_mark), lambda one, other: _akin(one, other, least), most)
+    return _counts_first(_merged(groups, _named_alike, most))
+
+
+def _counts_first(groups: list[Group]) -> list[Group]:
+    """Return the groups with rates and ranks that stand first put behind the first that counts something."""
+    first = next((at for at, group in enumerate(groups) if group.heads[0].shape != "amount"), 0)
+    return [*groups[first : first + 1], *groups[:first], *groups[first + 1 :]] if first else groups
 
 
 def _merged(groups: Iterable[Group], akin: Callable[[Group, Group], bool], most: int) -> list[Group]:
@@ -96,18 +105,21 @@ def part_label(part: str, whole: str, others: Sequence[str], kept: str) -> str:
     return part
 
 
-def _with_parts(clauses: Sequence[Clause]) -> Iterator[Group]:
+def _with_parts(clauses: Sequence[Clause], part_mark: re.Pattern[str]) -> Iterator[Group]:
     """Yield each clause as a group, a whole with its parts behind it."""
     waiting = list(clauses)
     while waiting:
         whole = waiting.pop(0)
-        parts = _parts(whole, waiting)
-        if parts:
-            first, last = parts
-            yield Group((whole,), tuple(waiting[first:last]))
-            del waiting[first:last]
-        else:
-            yield Group((whole,))
+        first, last = _marked(waiting, part_mark) or _parts(whole, waiting) or (0, 0)
+        parts = [replace(part, subject=part_mark.sub("", part.subject)) for part in waiting[first:last]]
+        del waiting[first:last]
+        yield Group((whole,), tuple(parts))
+
+
+def _marked(following: Sequence[Clause], part_mark: re.Pattern[str]) -> tuple[int, int] | None:
+    """Return where the clauses stand that come next and say that they are parts; `None` for none."""
+    count = len(list(takewhile(lambda clause: part_mark.search(clause.subject), following)))
+    return (0, count) if count else None
 
 
 def _parts(whole: Clause, following: Sequence[Clause]) -> tuple[int, int] | None:

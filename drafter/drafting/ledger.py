@@ -11,13 +11,17 @@ from drafter.model import Figure, Provenance
 
 
 class Ledger:
-    """The books of one draft; what is written here is read again from the marks in the text."""
+    """The books of one draft; what is written here is read again from the marks in the text.
+
+    `filled` counts the figures that stand in borrowed sentences, `causes` those of problems in general terms.
+    """
 
     def __init__(self, figures: Sequence[Figure]) -> None:
         """Open the books for these figures."""
         self.figures = tuple(figures)
         self.sources: list[Provenance] = []
         self.filled = 0
+        self.causes = 0
         self._numbers = {id(figure): number for number, figure in enumerate(self.figures)}
 
     def print(self, figure: Figure) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -44,7 +45,9 @@ class Lender:
     def lend(self, place: Place, ledger: Ledger, own_words: str) -> str | None:
         """Return the best sentence with its 。 and the mark of its source, `None` when none is good enough.
 
-        A quoted term must be used by several agencies or stand in `own_words`. Ties go to the earlier passage.
+        A quoted term must stand in `own_words` or, where intentions are written, be used by several agencies.
+
+        Ties go to the earlier passage.
         """
         pool = self._pools.pool(place.section, place.theme, place.query)
         ranked = sorted(
@@ -56,7 +59,8 @@ class Lender:
             most = self._limits.most_of_own if one.own else self._limits.most_of_one
             if worth <= 0 or counts[one.source.report] >= most or self._is_told(one.text):
                 continue
-            if all(term in own_words or pool.users(term) >= self._limits.quoted_by for term in one.quoted):
+            common = self._limits.quoted_by if place.section != _DONE else math.inf
+            if all(term in own_words or pool.users(term) >= common for term in one.quoted):
                 self.tell(one.text)
                 return ledger.lend(f"{one.text}。", one.source)
         return None
@@ -75,6 +79,12 @@ class Lender:
         if best is None:
             return None
         return ledger.lend(best.text, best.pattern.source, len(best.figures)), best.figures
+
+    def _least(self, place: Place) -> float:
+        """Return how typical a sentence must be: less where intentions are written than where it is a claim."""
+        if place.section != _DONE:
+            return self._limits.typical_elsewhere
+        return self._limits.typical if place.words else self._limits.typical_alone
 
     def tell(self, text: str) -> None:
         """Keep in mind that the draft says `text`, so that nothing like it is lent."""
@@ -98,9 +108,7 @@ class Lender:
             return 0.0
         typical = pool.typical(one)
         relevant = _cosine(bigrams(one.text), bigrams(place.query))
-        done = place.section == _DONE
-        least = self._limits.typical if done else self._limits.typical_elsewhere
-        if not one.own and (typical < least or relevant < self._limits.relevant):
+        if not one.own and (typical < self._least(place) or relevant < self._limits.relevant):
             return 0.0
         return round(_TYPICAL_WEIGHT * typical + relevant + one.own, 4)
 

@@ -8,6 +8,7 @@ from drafter.drafting.desk import Desk
 from drafter.drafting.lender import Place
 from drafter.drafting.placing import Material, by_topic
 from drafter.templates.kind import Theme, Topic
+from drafter.text import fold
 
 _SECTION = "measures"
 _ENOUGH = 5
@@ -28,7 +29,8 @@ def _theme(desk: Desk, theme: Theme) -> dict[str, object]:
         paragraphs = list(_paragraphs(desk, theme, topics))
         return {"slug": theme.slug, "heading": theme.heading, "paragraphs": paragraphs}
     _, facts = desk.state(theme.slug)
-    place = Place(_SECTION, theme.slug, f"{theme.query}，{material.words}")
+    words = _shared(theme.all_words, material)
+    place = Place(_SECTION, theme.slug, f"{theme.query}，{material.words}", words)
     borrowed = "".join(desk.borrow(place) for _ in range(_SENTENCES))
     return {
         "slug": theme.slug,
@@ -44,7 +46,14 @@ def _paragraphs(desk: Desk, theme: Theme, topics: list[tuple[Topic, Material]]) 
     """Yield a paragraph for each topic: run-in heading, a sentence to open with, what was given."""
     for number, (topic, material) in enumerate(topics, start=1):
         query = f"{topic.heading}，{'，'.join(topic.words)}，{material.words}"
-        opening = desk.borrow(Place(_SECTION, theme.slug, query, topic.words))
+        words = _shared(topic.words, material)
+        opening = desk.borrow(Place(_SECTION, theme.slug, query, words)) if words else ""
         opening = opening or (f"{topic.opening}。" if topic.opening else "")
         facts = desk.facts(Place(_SECTION, theme.slug, material.words), material)
         yield f"{number}.{topic.heading}。{opening}{facts}"
+
+
+def _shared(words: tuple[str, ...], material: Material) -> tuple[str, ...]:
+    """Return the words that the agency uses itself: a sentence with one of them is about what it did."""
+    said = fold(material.words)
+    return tuple(word for word in words if fold(word) in said)

@@ -30,13 +30,14 @@ def print_number(value: Decimal, unit: str) -> str:
 
 
 def print_figure(figure: Figure) -> str:
-    """Return the number with unit and qualifier in the order of official prose: 约200家, 1230多个, 95%以上."""
+    """Return the number with unit and qualifier in the order of official prose: 约200家, 112万余元, 95%以上."""
     qualifier = figure.qualifier or ""
     number, unit = print_number(figure.value, figure.unit), full_width(figure.unit)
     if qualifier in _BEFORE:
         return qualifier + number + unit
     if qualifier in _BETWEEN:
-        return number + qualifier + unit
+        scale = unit[:1] if unit[:1] in ("万", "亿") else ""
+        return number + scale + qualifier + unit[len(scale) :]
     return number + unit + qualifier
 
 

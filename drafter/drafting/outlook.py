@@ -18,7 +18,7 @@ from drafter.text import chinese_numeral
 _SECTION = "plan"
 _MOST_NAMED = 2
 _CLAUSE = re.compile("[^，；：]+")
-_TAIL = re.compile("的?(?:情况|问题|现象|不足)$")
+_TAIL = re.compile("的(?:情况|问题|现象)$")
 
 
 def write_problems(desk: Desk) -> str:
@@ -30,6 +30,7 @@ def write_problems(desk: Desk) -> str:
         text = clause_of(point.text)
         stated = rules.stated.search(text) is not None
         cause = "" if stated else _cause(text, rules, used)
+        desk.ledger.causes += bool(cause)
         problems.append({"ordinal": chinese_numeral(number), "text": text, "stated": stated, "cause": cause})
     _, facts = desk.state("problems")
     return desk.render("problems", problems=problems, facts=facts)

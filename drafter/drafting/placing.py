@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from drafter.corpus.themes import theme_of_heading, theme_of_text
+from drafter.corpus.themes import theme_of_text
 from drafter.model import Figure, Point
 from drafter.templates.kind import ReportTemplate, Topic
 from drafter.templates.reading import ThemeRules
@@ -41,6 +41,14 @@ class Placer:
             fold(name): one.theme for one in template.indicators for name in (one.name, *one.aliases)
         }
         self._themes = {theme.slug for theme in template.themes}
+        read = dict(rules.words)
+        self._words = {
+            theme.slug: sorted(
+                {fold(word) for word in (*read.get(theme.slug, ()), *theme.all_words)},
+                key=lambda w: (-len(w), w),
+            )
+            for theme in template.themes
+        }
         sections = {section.slug for section in template.sections}
         self._sections = sections - {"preamble", "measures"}
 
@@ -60,28 +68,38 @@ class Placer:
         return self._named.get(fold(words)) or self.theme_of(words) or self._template.default_theme
 
     def theme_of(self, words: str) -> str | None:
-        """Return the theme that `words` speak of, `None` when too little tells."""
-        return theme_of_text(words, self._rules) or theme_of_heading(words, self._rules)
+        """Return the theme whose words fill most of `words`, ties going to the earlier; `None` without any."""
+        folded = fold(words)
+        scores = {theme: _covered(folded, known) for theme, known in self._words.items()}
+        best = max(scores.values(), default=0)
+        return next(theme for theme, score in scores.items() if score == best) if best else None
 
     def theme_of_sentence(self, text: str) -> str | None:
-        """Return the theme that a whole sentence speaks of, `None` when too little tells."""
+        """Return the theme that a whole sentence of a report speaks of, `None` when too little tells."""
         return theme_of_text(text, self._rules)
+
+
+def _covered(text: str, words: Iterable[str]) -> int:
+    """Return how many letters of `text` the words cover, each letter once, longer words first."""
+    rest = text
+    for word in words:
+        rest = rest.replace(word, "\n", 1)
+    return len(text) - len(rest.replace("\n", ""))
 
 
 def by_topic(material: Material, topics: Sequence[Topic]) -> Iterator[tuple[Topic, Material]]:
     """Yield the topics that have something, with it, in the order of the topics.
 
     A figure whose name shows no topic goes with the one before it, the first ones to the first topic;
-    a point that shows none to the topic with the most.
+    a point that shows none to the first topic too.
     """
     found: dict[int, Material] = defaultdict(Material)
     last = 0
     for figure in material.figures:
         last = _topic(figure.name, topics, last)
         found[last].figures.append(figure)
-    most = max(found, key=lambda number: (len(found[number]), -number), default=0)
     for point in material.points:
-        found[_topic(point.text, topics, most)].points.append(point)
+        found[_topic(point.text, topics, 0)].points.append(point)
     yield from ((topics[number], found[number]) for number in sorted(found))
 
 

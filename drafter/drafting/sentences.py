@@ -14,6 +14,7 @@ from drafter.templates.wording import Phrasing
 from drafter.text import bigrams
 
 _QUOTED = re.compile("“[^”]+”")
+_ASIDE = re.compile("“[^”]*”|（[^）]*）")
 _STOPS = "。；;.!！，,、 \n"
 
 
@@ -45,7 +46,7 @@ class SentenceMaker:
 
     def _groups(self, figures: Sequence[Figure]) -> list[Group]:
         clauses = [self._clauses.clause(figure) for figure in figures]
-        return group_clauses(clauses, self._figures.kin, self._figures.most)
+        return group_clauses(clauses, self._figures.kin, self._figures.most, self._figures.part_mark)
 
     def point_sentences(self, points: Sequence[Point]) -> list[str]:
         """Return the points as sentences; clauses that begin with a verb share one, at most `most`."""
@@ -139,7 +140,7 @@ class SentenceMaker:
     def _reaches(self, group: Group) -> bool:
         """`True` when the last clause of a group is written with 达."""
         last = group.heads[-1]
-        return self._heads(group.heads).endswith(self._figures.reached + last.number)
+        return bool(self._verb(last)) and self._heads(group.heads).endswith(self._verb(last) + last.number)
 
     def _lead(self, clause: Clause) -> str:
         if clause.shape != "thing":
@@ -159,8 +160,10 @@ class SentenceMaker:
             return text
         whole, others = group.heads[-1].subject, [part.subject for part in group.parts]
         kept = self._figures.part_end
-        parts = (part_label(part.subject, whole, others, kept) + part.number for part in group.parts)
-        return f"{text}，{self._figures.parts}{'、'.join(parts)}"
+        parts = [(part_label(part.subject, whole, others, kept), part.number) for part in group.parts]
+        labels = "".join(_ASIDE.sub("", label) for label, _ in parts)
+        joint = "，" if re.search("[、，]", labels) else "、"
+        return f"{text}，{self._figures.parts}{joint.join(label + number for label, number in parts)}"
 
     def _heads(self, heads: Sequence[Clause], *, quiet: bool = False) -> str:
         """Return the clauses one after the other, what they begin with alike said once."""
@@ -195,9 +198,15 @@ class SentenceMaker:
         return shared_beginning(before.subject, clause.subject, self._cut, least, repeated)
 
     def _reaching(self, clause: Clause, shared: str) -> str:
-        """Return the clause with 达 before its number, unless the number begins with a word such as 超."""
-        subject = clause.subject.removeprefix(shared)
-        return subject + (self._figures.reached if clause.opens_with_number else "") + clause.number
+        """Return the clause with 达 or 有 before its number where a writer would put it."""
+        return clause.subject.removeprefix(shared) + self._verb(clause) + clause.number
+
+    def _verb(self, clause: Clause) -> str:
+        if not clause.takes_verb:
+            return ""
+        if clause.figure.value >= self._figures.many:
+            return self._figures.reached
+        return self._figures.few if "的" in clause.subject else ""
 
 
 def clause_of(text: str) -> str:

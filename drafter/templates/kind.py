@@ -39,7 +39,8 @@ class Theme:
     """A theme of the measures: its heading there and in the plan, and the topics it falls into.
 
     `always` is `True` for one that is written even when the agency gave nothing for it; `plan_always` the same
-    in the plan, whose `intent` is the sentence that goes with the heading.
+    in the plan, whose `intent` is the sentence that goes with the heading. `words` show the theme, as those of its
+    topics do.
     """
 
     slug: str
@@ -49,13 +50,18 @@ class Theme:
     intent: str
     always: bool = False
     plan_always: bool = False
+    words: tuple[str, ...] = ()
     topics: tuple[Topic, ...] = ()
 
     @property
     def query(self) -> str:
         """The words by which what was written on the theme is found."""
-        words = (word for topic in self.topics for word in topic.words)
-        return "，".join((self.title, self.heading, *words))
+        return "，".join((self.title, self.heading, *self.all_words))
+
+    @property
+    def all_words(self) -> tuple[str, ...]:
+        """The words of the theme and of its topics."""
+        return (*self.words, *(word for topic in self.topics for word in topic.words))
 
 
 @dataclass(frozen=True, slots=True)

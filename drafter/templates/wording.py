@@ -106,6 +106,9 @@ class FigurePhrasing:
     endings: tuple[Ending, ...]
     rewrites: tuple[Rewrite, ...]
     reached: str
+    many: int
+    few: str
+    part_mark: Pattern[str]
     amounts: Pattern[str]
     leads: tuple[Lead, ...]
     owned: str
@@ -177,6 +180,7 @@ class Borrowing:
     looked_at: int
     alike: float
     typical: float
+    typical_alone: float
     typical_elsewhere: float
     relevant: float
     most_of_one: int

@@ -1,0 +1,26 @@
+"""What was given for a draft, and what was made of it, to what a clerk should be reminded of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from drafter.drafting.desk import Desk
+from drafter.model import DraftSection
+
+
+def find_reminders(desk: Desk, sections: Sequence[DraftSection], causes: int) -> Iterator[str]:
+    """Yield the reminders: what was taken for granted, what is missing, what is only a usual wording.
+
+    `causes` is how many causes of problems were worded in general terms.
+    """
+    undated = [one for one in desk.given.figures if not (one.as_of or one.period)]
+    if undated:
+        yield f"{len(undated)} 项数据没有注明截至日期或统计时段"
+    if causes:
+        yield f"不足的原因有 {causes} 处是通用写法，请结合实际修改"
+    if desk.agency.to:
+        yield f"主送机关写作“{desk.agency.to}”，如有不同请修改（drafter agency set --to 可设定）"
+    written = {section.section for section in sections}
+    for section in desk.template.sections:
+        if section.slug not in written:
+            yield f"没有“{section.title}”这一部分：没有给出内容，确无则不必写"
