@@ -32,8 +32,9 @@ def compose_draft(
     texts = _texts(desk)
     placed = Counter(number for _, text in texts for number in find_figures(text))
     names = [figure.name for figure in figures.figures]
-    themes = {theme.heading: theme.slug for theme in template.themes}
-    themes |= {theme.plan: theme.slug for theme in template.themes}
+    themes = {
+        desk.worded(heading): one.slug for one in template.themes for heading in (one.heading, one.plan)
+    }
     sections = lay_out(texts, themes, desk.ledger.sources)
     return Draft(
         agency=agency,

@@ -94,6 +94,12 @@ class Desk:
         """Return the section `name` in words."""
         return self.texts.render(name, {**self.values, **values})
 
+    def worded(self, text: str) -> str:
+        """Return a heading or sentence of the report kind with the wordings of the year in the place of {…}."""
+        for name, words in self.wordings.terms.of_year(self.year).items():
+            text = text.replace(f"{{{name}}}", words)
+        return text
+
     def borrow(self, place: Place) -> str:
         """Return a sentence of a past report that fits at `place`, with its mark; "" when there is none."""
         return self.lender.lend(place, self.ledger, self.own_words) or ""
@@ -119,7 +125,7 @@ class Desk:
     def _standing(self) -> Iterator[str]:
         """Yield the sentences of the themes that may stand in the draft."""
         for theme in self.template.themes:
-            yield theme.intent
+            yield self.worded(theme.intent)
             yield from (topic.opening for topic in theme.topics if topic.opening)
 
 

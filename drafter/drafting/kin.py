@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import reduce
 from itertools import accumulate, takewhile
 
 from drafter.drafting.clauses import Clause
@@ -90,19 +89,22 @@ def _is_whole(text: str) -> bool:
     return text.count("“") == text.count("”") and text.count("（") == text.count("）")
 
 
-def part_label(part: str, whole: str, others: Sequence[str], kept: str) -> str:
-    """Return the name of a part without what its whole or all parts say alike, at least two letters long.
+def part_label(part: str, whole: str, cut: Cutter, kept: str) -> str:
+    """Return the name of a part without what the whole says already, in whole words, at least two letters long.
 
-    `kept` is a letter that the label keeps at its end: 行政许可类.
+    `kept` is a letter that the label keeps at its end: 行政许可类. What stands before a dash is left out when the
+    whole says it: 申请——受理.
     """
-    end = common_end(part, whole) or reduce(common_end, others, part)
-    end = end.removeprefix(kept)
-    if 0 < len(end) <= len(part) - 2:
-        part = part[: -len(end)]
-    start = common_beginning(part, whole)
-    if _is_whole(start) and 2 < len(start) <= len(part) - 2:
-        part = part[len(start) :]
-    return part
+    before, dash, after = part.rpartition("——")
+    if dash and before in whole and len(after) > 1:
+        return after
+    edges = {0, *accumulate(map(len, cut(part)))}
+    end = len(part) - len(common_end(part, whole))
+    end = min((edge for edge in edges if edge >= end), default=len(part))
+    end += part[end:].startswith(kept)
+    start = max((edge for edge in edges if edge <= len(common_beginning(part, whole))), default=0)
+    end, start = end if end > 1 else len(part), start if _is_whole(part[:start]) and start > 2 else 0
+    return part[start:end] if end - start > 1 else part[:end]
 
 
 def _with_parts(clauses: Sequence[Clause], part_mark: re.Pattern[str]) -> Iterator[Group]:

@@ -27,14 +27,14 @@ def _theme(desk: Desk, theme: Theme) -> dict[str, object]:
     topics = list(by_topic(material, theme.topics)) if theme.topics and len(material) >= _ENOUGH else []
     if len(topics) > 1:
         paragraphs = list(_paragraphs(desk, theme, topics))
-        return {"slug": theme.slug, "heading": theme.heading, "paragraphs": paragraphs}
+        return {"slug": theme.slug, "heading": desk.worded(theme.heading), "paragraphs": paragraphs}
     _, facts = desk.state(theme.slug)
     words = _shared(theme.all_words, material)
     place = Place(_SECTION, theme.slug, f"{theme.query}，{material.words}", words)
     borrowed = "".join(desk.borrow(place) for _ in range(_SENTENCES))
     return {
         "slug": theme.slug,
-        "heading": theme.heading,
+        "heading": desk.worded(theme.heading),
         "paragraphs": [],
         "facts": facts,
         "given": len(material) > 0,

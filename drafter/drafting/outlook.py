@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from drafter.drafting.desk import Desk
 from drafter.drafting.lender import Place
@@ -13,7 +13,7 @@ from drafter.drafting.sentences import clause_of
 from drafter.model import Point
 from drafter.templates.kind import Section, Theme
 from drafter.templates.wording import ProblemPhrasing
-from drafter.text import chinese_numeral
+from drafter.text import bigrams, chinese_numeral
 
 _SECTION = "plan"
 _MOST_NAMED = 2
@@ -47,54 +47,66 @@ def _cause(problem: str, rules: ProblemPhrasing, used: set[str]) -> str:
 
 
 def write_plan(desk: Desk) -> str:
-    """Return the section of plans: by theme, each problem answered where its theme is."""
-    plans: dict[str, list[Point]] = defaultdict(list)
-    for point in desk.given.plans:
-        plans[_theme(desk, point)].append(point)
-    problems: dict[str, list[Point]] = defaultdict(list)
-    for point in desk.given.problems:
-        problems[_theme(desk, point)].append(point)
+    """Return the section of plans: by theme, each problem answered where its theme is, the others at the end."""
+    plans, problems = _by_part(desk, desk.given.plans), _by_part(desk, desk.given.problems)
     parts: list[Theme | Section] = [
         *desk.template.themes,
         *(one for one in desk.template.sections if one.plan),
     ]
+    written = [part for part in parts if plans[part.slug] or (isinstance(part, Theme) and part.plan_always)]
     items = [
         {"heading": part.plan, "text": _item(desk, part, plans[part.slug], problems[part.slug])}
-        for part in parts
-        if plans[part.slug] or problems[part.slug] or (isinstance(part, Theme) and part.plan_always)
+        for part in written
     ]
+    answered = {part.slug for part in written}
+    rest = [point for slug, points in problems.items() if slug not in answered for point in points]
     _, facts = desk.state(_SECTION)
-    return desk.render(_SECTION, items=items, facts=facts)
+    return desk.render(_SECTION, items=[*items, *_remaining(desk, rest)], facts=facts)
 
 
-def _theme(desk: Desk, point: Point) -> str:
-    """Return the theme of a plan or problem; one that names a section without a plan is placed by its words."""
-    planned = {section.slug for section in desk.template.sections if section.plan}
-    if point.theme in {theme.slug for theme in desk.template.themes} | planned:
-        return str(point.theme)
-    found = desk.placer.theme_of(_core(point.text, desk.wordings.phrasing.problems))
-    return found or next(theme.slug for theme in desk.template.themes if theme.plan_always)
+def _by_part(desk: Desk, points: Sequence[Point]) -> dict[str, list[Point]]:
+    """Return the points by the slug of their theme or section, those that speak of none under ""."""
+    known = {theme.slug for theme in desk.template.themes} | {
+        one.slug for one in desk.template.sections if one.plan
+    }
+    parts: dict[str, list[Point]] = defaultdict(list)
+    for point in points:
+        core = _core(point.text, desk.wordings.phrasing.problems)
+        found = point.theme if point.theme in known else desk.placer.theme_of(core)
+        parts[found or ("" if point in desk.given.problems else desk.template.default_theme)].append(point)
+    return parts
 
 
 def _item(desk: Desk, part: Theme | Section, plans: Sequence[Point], problems: Sequence[Point]) -> str:
-    """Return the paragraph of a theme: its intent, the problems it answers, what is planned, what others wrote."""
-    query = f"{part.title}，{part.plan}，{Material(points=[*plans, *problems]).words}"
-    borrowed = desk.borrow(Place(_SECTION, part.slug if isinstance(part, Theme) else None, query))
+    """Return the paragraph of a part: its intent, the problems it answers, what is planned, what others wrote.
+
+    A problem stands before what is planned when the two share words, else before the intent.
+    """
+    said = Material(points=[*plans, *problems]).words
+    place = Place(_SECTION, part.slug, f"{part.title}，{part.plan}，{said}")
+    borrowed = desk.borrow(place) if isinstance(part, Theme) else ""
     named = _named(problems, desk.wordings.phrasing.problems)
-    sentences = desk.sentences.point_sentences(plans)
-    if named and sentences:
-        return f"{part.intent}。{named}{sentences[0]}{''.join(sentences[1:])}{borrowed}"
-    return f"{named}{part.intent}。{''.join(sentences)}{borrowed}"
+    intent, sentences = desk.worded(part.intent), "".join(desk.sentences.point_sentences(plans))
+    named = f"针对{named}问题，" if named else ""
+    if sentences and bigrams(named) & bigrams(sentences):
+        return f"{intent}。{named}{sentences}{borrowed}"
+    return f"{named}{intent}。{sentences}{borrowed}"
+
+
+def _remaining(desk: Desk, problems: Sequence[Point]) -> Iterator[dict[str, str]]:
+    """Yield the paragraph that answers the problems no other does."""
+    named = _named(problems, desk.wordings.phrasing.problems)
+    if named:
+        remaining = desk.template.remaining
+        yield {"heading": remaining.heading, "text": remaining.text.replace("{problems}", named)}
 
 
 def _named(problems: Sequence[Point], rules: ProblemPhrasing) -> str:
-    """Return the words that say which problems are met: 针对普法形式单一的问题，."""
+    """Return the problems as they stand before 问题: 普法形式单一的; "" when none is short enough."""
     cores = [_core(point.text, rules) for point in problems]
     short = [core for core in cores if core and len(core) <= rules.quoted][:_MOST_NAMED]
-    if not short:
-        return ""
     joint = "，以及" if any("、" in text for text in short) else "、"
-    return f"针对{joint.join(short)}{'等' if len(problems) > len(short) else '的'}问题，"
+    return f"{joint.join(short)}{'等' if len(problems) > len(short) else '的'}" if short else ""
 
 
 def _core(text: str, rules: ProblemPhrasing) -> str:

@@ -44,7 +44,7 @@ class Placer:
         read = dict(rules.words)
         self._words = {
             theme.slug: sorted(
-                {fold(word) for word in (*read.get(theme.slug, ()), *theme.all_words)},
+                {fold(word) for word in (*read.get(theme.slug, ()), *theme.words)},
                 key=lambda w: (-len(w), w),
             )
             for theme in template.themes

@@ -158,9 +158,8 @@ class SentenceMaker:
         text = self._heads(group.heads, quiet=quiet).removeprefix(said)
         if not group.parts:
             return text
-        whole, others = group.heads[-1].subject, [part.subject for part in group.parts]
-        kept = self._figures.part_end
-        parts = [(part_label(part.subject, whole, others, kept), part.number) for part in group.parts]
+        whole, kept = group.heads[-1].subject, self._figures.part_end
+        parts = [(part_label(part.subject, whole, self._cut, kept), part.number) for part in group.parts]
         labels = "".join(_ASIDE.sub("", label) for label, _ in parts)
         joint = "，" if re.search("[、，]", labels) else "、"
         return f"{text}，{self._figures.parts}{joint.join(label + number for label, number in parts)}"

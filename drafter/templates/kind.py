@@ -76,12 +76,21 @@ class Indicator:
 
 
 @dataclass(frozen=True, slots=True)
+class Remaining:
+    """What stands in the plan for problems that no theme answers; `text` has {problems} for their names."""
+
+    heading: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReportTemplate:
     """One report kind. Sections and themes stand in the order in which they are written."""
 
     folder: Path
     title: str
     default_theme: str
+    remaining: Remaining
     sections: tuple[Section, ...]
     themes: tuple[Theme, ...]
     indicators: tuple[Indicator, ...]
@@ -101,6 +110,7 @@ class ReportTemplate:
 class _Kind:
     title: str
     default_theme: str
+    remaining: Remaining
     sections: tuple[Section, ...]
     themes: tuple[Theme, ...]
 
@@ -118,4 +128,6 @@ def load_kind(folder: Path) -> ReportTemplate:
     for indicator in indicators:
         if indicator.pattern and indicator.pattern.count("{n}") != 1:
             raise InputError("句式里要有且只有一个 {n}", path=file, place=indicator.name)
-    return ReportTemplate(folder, kind.title, kind.default_theme, kind.sections, kind.themes, indicators)
+    return ReportTemplate(
+        folder, kind.title, kind.default_theme, kind.remaining, kind.sections, kind.themes, indicators
+    )
