@@ -125,7 +125,7 @@ class Desk:
     def _standing(self) -> Iterator[str]:
         """Yield the sentences of the themes that may stand in the draft."""
         for theme in self.template.themes:
-            yield self.worded(theme.intent)
+            yield from (self.worded(theme.intent), theme.usual)
             yield from (topic.opening for topic in theme.topics if topic.opening)
 
 

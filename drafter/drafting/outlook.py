@@ -88,7 +88,9 @@ def _item(desk: Desk, part: Theme | Section, plans: Sequence[Point], problems: S
     named = _named(problems, desk.wordings.phrasing.problems)
     intent, sentences = desk.worded(part.intent), "".join(desk.sentences.point_sentences(plans))
     named = f"针对{named}问题，" if named else ""
-    if sentences and bigrams(named) & bigrams(sentences):
+    if not plans and isinstance(part, Theme) and part.usual:
+        sentences = f"{part.usual}。"
+    if plans and bigrams(named) & bigrams(sentences):
         return f"{intent}。{named}{sentences}{borrowed}"
     return f"{named}{intent}。{sentences}{borrowed}"
 

@@ -39,7 +39,8 @@ class Theme:
     """A theme of the measures: its heading there and in the plan, and the topics it falls into.
 
     `always` is `True` for one that is written even when the agency gave nothing for it; `plan_always` the same
-    in the plan, whose `intent` is the sentence that goes with the heading. `words` show the theme, as those of its
+    in the plan, whose `intent` is the sentence that goes with the heading, and `usual` what follows where nothing
+    was planned. `words` show the theme, as those of its
     topics do.
     """
 
@@ -50,6 +51,7 @@ class Theme:
     intent: str
     always: bool = False
     plan_always: bool = False
+    usual: str = ""
     words: tuple[str, ...] = ()
     topics: tuple[Topic, ...] = ()
 
