@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from drafter.corpus.collection import Corpus, Hit
 from drafter.drafting.lendable import Lendable, LendingRules
-from drafter.drafting.suggest import is_own_past
+from drafter.drafting.suggest import is_of, is_own_past
 from drafter.model import Agency, Provenance
 
 _RUN = 4
@@ -78,11 +78,15 @@ class PoolMaker:
         return self._pools[key]
 
     def _hits(self, section: str, theme: str | None, query: str) -> list[Hit]:
-        """Return the agency's own passages there, those on the theme, and others of the section."""
+        """Return the agency's own past passages there, others on the theme, and others of the section.
+
+        What the agency wrote of the same year or a later one is not lent to it: it would be copied, not drafted.
+        """
         scopes = dict.fromkeys((theme, None))
         found = [hit for one in scopes for hit in self._corpus.search(query, section, one, self._limit)]
-        own = (hit for hit in self._own if hit.passage.section == section)
-        return list({hit.passage.id: hit for hit in (*own, *found)}.values())
+        own = [hit for hit in self._own if hit.passage.section == section]
+        others = [hit for hit in found if not is_of(hit, self._agency)]
+        return list({hit.passage.id: hit for hit in (*own, *others)}.values())
 
     def _own_hits(self) -> Iterator[Hit]:
         """Yield the passages of the agency's own past reports."""

@@ -59,10 +59,15 @@ def suggestions_json(query: str, section: str | None, suggestions: Iterable[Sugg
 
 def is_own_past(hit: Hit, agency: str | None, year: int | None) -> bool:
     """`True` for a passage of a report of `agency` on a year before `year`."""
-    origin = hit.provenance
-    if not agency or not origin.agency or _name(origin.agency) != _name(agency):
-        return False
-    return year is None or origin.year is None or origin.year < year
+    written = hit.provenance.year
+    return is_of(hit, agency) and (year is None or written is None or written < year)
+
+
+def is_of(hit: Hit, agency: str | None) -> bool:
+    """`True` for a passage of a report of `agency`, of whatever year; spaces and width make no difference."""
+    return bool(agency and hit.provenance.agency) and _name(hit.provenance.agency or "") == _name(
+        agency or ""
+    )
 
 
 def _name(agency: str) -> str:
