@@ -104,8 +104,15 @@ def by_topic(material: Material, topics: Sequence[Topic]) -> Iterator[tuple[Topi
 
 
 def _topic(words: str, topics: Sequence[Topic], otherwise: int) -> int:
-    """Return the number of the topic whose words cover most of `words`; ties go to the earlier."""
+    """Return the number of the topic whose words cover most of `words`, `otherwise` when none does.
+
+    Of several, `otherwise` is taken if it is among them, else the first that is not the first topic of all,
+    which is the most general.
+    """
     folded = fold(words)
     scores = [sum(len(word) for word in topic.words if fold(word) in folded) for topic in topics]
     best = max(scores, default=0)
-    return scores.index(best) if best else otherwise
+    equal = [number for number, score in enumerate(scores) if score == best]
+    if not best or otherwise in equal:
+        return otherwise
+    return next((number for number in equal if number), 0)
