@@ -74,14 +74,14 @@ def same_time(first: Figure, second: Figure) -> bool:
 def shared_beginning(first: str, second: str, cut: Cutter, least: int, repeated: str) -> str:
     """Return the words with which both names begin and which need not be said twice; "" for none.
 
-    They have at least `least` letters, end where a word of either does, hold whole quotations, and leave each name
-    something: 一级指标, 二级指标 of the same system. A last word in `repeated` stays with the rest (减时间、减环节).
+    They have at least `least` letters, end where a word of either does, hold whole quotations, and leave the second
+    name something: 一级指标, 二级指标 of the same system. A last word in `repeated` stays with the rest (减时间、减环节).
     """
     ends = {end for name in (first, second) for end in accumulate(map(len, cut(name)))}
     limit = len(common_beginning(first, second))
     for end in sorted((end for end in ends if least <= end <= limit), reverse=True):
         if _is_whole(first[:end]) and first[end - 1] not in repeated:
-            return first[:end] if min(len(first), len(second)) >= end + 2 else ""
+            return first[:end] if len(second) >= end + 2 else ""
     return ""
 
 
