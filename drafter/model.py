@@ -251,7 +251,10 @@ class DraftSection:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A report being written: its frame, its sections in order, and what became of the agency's facts."""
+    """A report being written: its frame, its sections in order, and what became of the agency's facts.
+
+    `placed` and `unplaced` name the figures, `points` counts the points given and those that stand in the text.
+    """
 
     agency: Agency
     year: int
@@ -262,5 +265,6 @@ class Draft:
     closing: tuple[Paragraph, ...]
     placed: tuple[str, ...] = ()
     unplaced: tuple[str, ...] = ()
+    points: tuple[int, int] = (0, 0)
     filled: int = 0
     notes: tuple[str, ...] = field(default=())

@@ -57,7 +57,7 @@ def full_seed(number: int) -> Report:
 @cache
 def seed_corpus() -> Corpus:
     """The seeds as a corpus with its index; for tests that only read."""
-    made = corpus(_folder(), *map(full_seed, range(SEEDS)))
+    made = corpus(passing_folder(), *map(full_seed, range(SEEDS)))
     made.rebuild()
     return made
 
@@ -65,7 +65,7 @@ def seed_corpus() -> Corpus:
 @cache
 def dictionary_file() -> Path:
     """The mapped word list, made once."""
-    file = _folder() / "words.dictionary"
+    file = passing_folder() / "words.dictionary"
     build_dictionary(file)
     return file
 
@@ -76,7 +76,8 @@ def dictionary() -> Dictionary:
     return Dictionary(dictionary_file())
 
 
-def _folder() -> Path:
+def passing_folder() -> Path:
+    """A new folder that goes when the tests end."""
     folder = Path(tempfile.mkdtemp(prefix="drafter-tests-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     return folder

@@ -99,6 +99,7 @@ class Index:
         self._passages: int = self._file.meta["passages"]
         self._sections: list[str] = self._file.meta["sections"]
         self._themes: list[str] = self._file.meta["themes"]
+        self._known: dict[str, int | None] = {}
 
     def search(
         self, query: str, section: str | None, theme: str | None, limit: int, texts_of: TextsOf
@@ -127,8 +128,14 @@ class Index:
     def _vector(self, field: str, tokens: Iterable[str]) -> Vector:
         """Return the TF-IDF weights of the tokens that the corpus knows, of length 1."""
         counts = Counter(tokens)
-        known = ((self._terms.find(field + token), counts[token]) for token in sorted(counts))
+        known = ((self._find(field + token), counts[token]) for token in sorted(counts))
         return _normalised({term: count * self._rarity(term) for term, count in known if term is not None})
+
+    def _find(self, term: str) -> int | None:
+        """Return the number of a term; each is looked up once, since a draft asks for the same ones often."""
+        if term not in self._known:
+            self._known[term] = self._terms.find(term)
+        return self._known[term]
 
     def _rarity(self, term: int) -> float:
         return log((1 + self._passages) / (1 + self._held[term])) + 1

@@ -74,7 +74,7 @@ class ClauseMaker:
         indicator = self._indicators.get(_key(figure.name))
         if indicator and indicator.pattern and fold(indicator.unit) == fold(figure.unit):
             return self._fixed(figure, indicator.pattern)
-        if figure.unit == self._rules.rank_unit or "排名" in figure.name:
+        if figure.unit in ("", self._rules.rank_unit) and self._rules.ranked.search(figure.name):
             return self._rank(figure)
         return self._rewritten(figure) or self._plain(figure)
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from drafter.corpus.collection import Corpus
 from drafter.drafting.desk import Desk, all_words
+from drafter.drafting.given import plain_given, plain_record
 from drafter.drafting.layout import lay_out, paragraph
 from drafter.drafting.lender import Place
-from drafter.drafting.marks import find_figures
+from drafter.drafting.marks import find_figures, without_marks
 from drafter.drafting.measures import write_measures
 from drafter.drafting.outlook import write_plan, write_problems
 from drafter.drafting.reminders import find_reminders
 from drafter.drafting.rendering import placeholder
+from drafter.drafting.sentences import clause_of
 from drafter.model import Agency, Draft, FigureSet, Paragraph
 from drafter.templates.kind import ReportTemplate
 from drafter.templates.reading import load_reading
@@ -27,6 +30,7 @@ def compose_draft(
     Every figure given stands in it once, as given; what others wrote stands in it without their facts, with its
     source; what nobody gave is an open slot. The same input gives the same draft.
     """
+    agency, figures = plain_record(agency), plain_given(figures)
     wordings, reading = load_wordings(template.folder), load_reading(template.folder)
     desk = Desk(template, wordings, reading, agency, year, figures, corpus, all_words(figures))
     texts = _texts(desk)
@@ -45,10 +49,18 @@ def compose_draft(
         sections=sections,
         closing=_closing(desk),
         placed=tuple(name for number, name in enumerate(names) if placed[number]),
+        points=_points(figures, texts),
         unplaced=tuple(name for number, name in enumerate(names) if not placed[number]),
         filled=desk.ledger.filled,
         notes=tuple(find_reminders(desk, sections, desk.ledger.causes)),
     )
+
+
+def _points(figures: FigureSet, texts: Sequence[tuple[str, str]]) -> tuple[int, int]:
+    """Return how many points were given, and how many of them stand in the text."""
+    written = without_marks("".join(text for _, text in texts))
+    points = [*figures.highlights, *figures.problems, *figures.plans]
+    return len(points), sum(clause_of(point.text) in written for point in points)
 
 
 def _texts(desk: Desk) -> list[tuple[str, str]]:
@@ -72,9 +84,10 @@ def _plain(desk: Desk, slug: str) -> str:
 
 
 def _duty(desk: Desk) -> str:
-    material, facts = desk.state("duty")
+    section = next(section for section in desk.template.sections if section.slug == "duty")
+    material, facts = desk.state(section.slug)
     query = f"主要负责人履行推进法治建设第一责任人职责，带头学法，研究部署法治建设工作，{material.words}"
-    borrowed = desk.borrow(Place("duty", None, query))
+    borrowed = desk.borrow(Place("duty", None, query, section.words))
     return desk.render("duty", facts=facts, given=len(material) > 0, borrowed=borrowed)
 
 

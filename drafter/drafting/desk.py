@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from drafter.corpus.collection import Corpus
+from drafter.drafting.agreeing import Agreement
 from drafter.drafting.clauses import ClauseMaker
 from drafter.drafting.ledger import Ledger
 from drafter.drafting.lendable import LendingRules
 from drafter.drafting.lender import Lender, Place
-from drafter.drafting.marks import free_of_marks
 from drafter.drafting.placing import Material, Placer
 from drafter.drafting.pool import PoolMaker
 from drafter.drafting.rendering import SectionTexts, placeholder
@@ -62,13 +62,18 @@ class Desk:
         return SentenceMaker(phrasing, clauses, self.corpus.cut)
 
     @cached_property
+    def agreement(self) -> Agreement:
+        """What tells whether two texts speak of the same thing."""
+        return Agreement(self.wordings.phrasing.points)
+
+    @cached_property
     def lender(self) -> Lender:
         """What lends sentences of past reports."""
         limits = self.wordings.borrowing
         rules = LendingRules(limits, self.wordings.terms, self.agency, self.year)
         queries = {theme.slug: theme.query for theme in self.template.themes}
         pools = PoolMaker(self.corpus, rules, self.agency, self.year, queries, limits.looked_at)
-        lender = Lender(pools, limits, self.placer.theme_of_sentence)
+        lender = Lender(pools, limits, self.placer.theme_of_sentence, self.corpus.cut)
         for text in (*self.wordings.sections.values(), *self._standing()):
             lender.tell(_MARKUP.sub("", text))
         return lender
@@ -132,4 +137,4 @@ class Desk:
 def all_words(given: FigureSet) -> str:
     """Return all words the agency gave, for telling its own terms from others'."""
     points = (*given.highlights, *given.problems, *given.plans)
-    return free_of_marks("\n".join([*(one.name for one in given.figures), *(one.text for one in points)]))
+    return "\n".join([*(one.name for one in given.figures), *(one.text for one in points)])

@@ -28,7 +28,10 @@ class Filled:
 
 
 class Filler:
-    """Fits figures into holes; a hole takes a figure only when unit and words agree well enough."""
+    """Fits figures into holes; a hole takes a figure only when unit and words agree well enough.
+
+    A quoted term of the clause, and a word that turns what a number counts (取消, 同比), must be in the name too.
+    """
 
     def __init__(self, limits: Borrowing, printer: Callable[[Figure], str]) -> None:
         """Use these limits; `printer` prints a figure's number."""
@@ -40,10 +43,10 @@ class Filler:
 
         `sets` are figures that must not be parted: a set is used whole or not at all. Clauses before the first
         and after the last hole are left out; one between them that has no hole, for which nothing of the
-        agency's stands, makes the sentence useless, as does a figure with a date, which it would not say.
+        agency's stands, makes the sentence useless, as does a figure with a date or scope, which it would not say.
         """
         clauses = _holed(pattern.text)
-        figures = [one for figures in sets for one in figures if not (one.as_of or one.period)]
+        figures = [one for figures in sets for one in figures if not (one.as_of or one.period or one.scope)]
         used: list[Figure] = []
         text = "，".join(clauses)
         for number in find_holes(text):
@@ -69,8 +72,8 @@ class Filler:
         if len(name) < 2 or len(name & said) / len(name) < self._limits.fitting:
             return False
         foreign = len(said - name)
-        quoted = all(term in figure.name for term in _QUOTED.findall(clause))
-        return quoted and foreign <= self._limits.foreign
+        terms = [*_QUOTED.findall(clause), *self._limits.turning.findall(clause)]
+        return foreign <= self._limits.foreign and all(term in figure.name for term in terms)
 
 
 def _holed(text: str) -> list[str]:

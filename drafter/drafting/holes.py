@@ -10,6 +10,7 @@ from drafter.model import Passage, Quantity
 
 _FIRST = 0xE300
 _HOLES = re.compile("[\ue300-\uf7ff]")
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
 Span = tuple[int, int]
 
 
@@ -25,7 +26,10 @@ def find_holes(text: str) -> list[int]:
 
 @dataclass(frozen=True, slots=True)
 class OpenedText:
-    """A passage with a hole for each figure, numbered as in `quantities`; `taken` are its specifics."""
+    """A passage with a hole for each figure, numbered as in `quantities`.
+
+    `taken` are its specifics and the characters that only a symbol font prints, which may look like holes.
+    """
 
     text: str
     taken: tuple[Span, ...]
@@ -50,5 +54,7 @@ def open_figures(passage: Passage) -> OpenedText:
     def place(offset: int) -> int:
         return offset - next((shift for end, shift in shifts if offset >= end), 0)
 
-    taken = tuple((place(one.start), place(one.end)) for one in passage.specifics)
+    spans = [(one.start, one.end) for one in passage.specifics]
+    spans += [match.span() for match in _PRIVATE.finditer(passage.text)]
+    taken = tuple((place(start), place(end)) for start, end in spans)
     return OpenedText("".join(pieces) + passage.text[at:], taken, passage.quantities)

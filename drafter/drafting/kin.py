@@ -100,7 +100,8 @@ def part_label(part: str, whole: str, cut: Cutter, kept: str) -> str:
         return after
     edges = {0, *accumulate(map(len, cut(part)))}
     end = len(part) - len(common_end(part, whole))
-    end = min((edge for edge in edges if edge >= end), default=len(part))
+    ends = edges | {len(part) - len(whole) + edge for edge in accumulate(map(len, cut(whole)), initial=0)}
+    end = min((edge for edge in ends if end <= edge <= len(part)), default=len(part))
     end += part[end:].startswith(kept)
     start = max((edge for edge in edges if edge <= len(common_beginning(part, whole))), default=0)
     end, start = end if end > 1 else len(part), start if _is_whole(part[:start]) and start > 2 else 0

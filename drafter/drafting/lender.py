@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from drafter.drafting.filling import Filler
+from drafter.drafting.kin import Cutter
 from drafter.drafting.ledger import Ledger
 from drafter.drafting.lendable import Lendable
 from drafter.drafting.pool import Pool, PoolMaker
@@ -34,11 +35,13 @@ class Place:
 class Lender:
     """Lends sentences from a corpus and keeps in mind what was lent."""
 
-    def __init__(self, pools: PoolMaker, limits: Borrowing, theme_of: ThemeOf) -> None:
-        """Lend from `pools`; `theme_of` tells the theme of a text."""
+    def __init__(self, pools: PoolMaker, limits: Borrowing, theme_of: ThemeOf, cut: Cutter) -> None:
+        """Lend from `pools`; `theme_of` tells the theme of a text, `cut` cuts one into words."""
         self._pools = pools
         self._limits = limits
         self._theme_of = theme_of
+        self._cut = cut
+        self._standing = ""
         self._told: list[frozenset[str]] = []
         self._openings: set[str] = set()
 
@@ -58,6 +61,8 @@ class Lender:
         for worth, one in ranked:
             most = self._limits.most_of_own if one.own else self._limits.most_of_one
             if worth <= 0 or counts[one.source.report] >= most or self._is_told(one.text):
+                continue
+            if self._claims(one, place, pool, own_words):
                 continue
             common = self._limits.quoted_by if place.section != _DONE else math.inf
             if all(term in own_words or pool.users(term) >= common for term in one.quoted):
@@ -86,8 +91,19 @@ class Lender:
             return self._limits.typical_elsewhere
         return self._limits.typical if place.words else self._limits.typical_alone
 
+    def _claims(self, one: Lendable, place: Place, pool: Pool, own_words: str) -> bool:
+        """`True` for a sentence with too many words that only its writer uses: they name what he alone did.
+
+        Words of the agency itself and of the report kind's wording are no such words.
+        """
+        words = [word for word in self._cut(one.text) if len(word) > 1 and word.isalpha()]
+        own = [word for word in words if word not in own_words and word not in self._standing]
+        most = self._limits.strangers if place.section == _DONE else self._limits.strangers_elsewhere
+        return not one.own and pool.strangers(own, one.source) > most
+
     def tell(self, text: str) -> None:
         """Keep in mind that the draft says `text`, so that nothing like it is lent."""
+        self._standing += text
         parts = [part for part in re.split("[。\n]", text) if part]
         self._told += [frozenset(bigrams(part)) for part in parts]
         self._openings |= {part[:_OPENING] for part in parts}

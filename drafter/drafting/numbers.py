@@ -22,9 +22,8 @@ def print_number(value: Decimal, unit: str) -> str:
     """
     if not unit.startswith(("万", "亿", "%")) and value == value.to_integral_value():
         for scale, name in _SCALES:
-            scaled = value / scale
-            if abs(value) >= scale and scaled == round(scaled, _PLACES):
-                return f"{scaled.normalize():f}{name}"
+            if abs(value) >= scale and value % (scale / 10**_PLACES) == 0:
+                return f"{(value / scale).normalize():f}{name}"
         return f"{value:.0f}"
     return f"{value:f}"
 

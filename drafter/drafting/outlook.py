@@ -13,10 +13,11 @@ from drafter.drafting.sentences import clause_of
 from drafter.model import Point
 from drafter.templates.kind import Section, Theme
 from drafter.templates.wording import ProblemPhrasing
-from drafter.text import bigrams, chinese_numeral
+from drafter.text import chinese_numeral
 
 _SECTION = "plan"
 _MOST_NAMED = 2
+_WHERE_NONE_GIVEN = 2
 _CLAUSE = re.compile("[^，；：]+")
 _TAIL = re.compile("的(?:情况|问题|现象)$")
 
@@ -48,7 +49,8 @@ def _cause(problem: str, rules: ProblemPhrasing, used: set[str]) -> str:
 
 def write_plan(desk: Desk) -> str:
     """Return the section of plans: by theme, each problem answered where its theme is, the others at the end."""
-    plans, problems = _by_part(desk, desk.given.plans), _by_part(desk, desk.given.problems)
+    plans = _by_part(desk, desk.given.plans, desk.template.default_theme)
+    problems = _by_part(desk, desk.given.problems, "")
     parts: list[Theme | Section] = [
         *desk.template.themes,
         *(one for one in desk.template.sections if one.plan),
@@ -64,16 +66,21 @@ def write_plan(desk: Desk) -> str:
     return desk.render(_SECTION, items=[*items, *_remaining(desk, rest)], facts=facts)
 
 
-def _by_part(desk: Desk, points: Sequence[Point]) -> dict[str, list[Point]]:
-    """Return the points by the slug of their theme or section, those that speak of none under ""."""
+def _by_part(desk: Desk, points: Sequence[Point], otherwise: str) -> dict[str, list[Point]]:
+    """Return the points by the slug of their theme or section, those that speak of none under `otherwise`.
+
+    What stands after the last 的 tells more than what stands before it: 大厅的宣传作用 is about 宣传.
+    """
     known = {theme.slug for theme in desk.template.themes} | {
         one.slug for one in desk.template.sections if one.plan
     }
     parts: dict[str, list[Point]] = defaultdict(list)
     for point in points:
         core = _core(point.text, desk.wordings.phrasing.problems)
-        found = point.theme if point.theme in known else desk.placer.theme_of(core)
-        parts[found or ("" if point in desk.given.problems else desk.template.default_theme)].append(point)
+        head = core.rpartition("的")[2]
+        spoken = desk.placer.theme_of(head) or desk.placer.theme_of(core)
+        found = point.theme if point.theme in known else spoken
+        parts[found or otherwise].append(point)
     return parts
 
 
@@ -84,29 +91,36 @@ def _item(desk: Desk, part: Theme | Section, plans: Sequence[Point], problems: S
     """
     said = Material(points=[*plans, *problems]).words
     place = Place(_SECTION, part.slug, f"{part.title}，{part.plan}，{said}")
-    borrowed = desk.borrow(place) if isinstance(part, Theme) else ""
-    named = _named(problems, desk.wordings.phrasing.problems)
+    wanted = (1 if plans else _WHERE_NONE_GIVEN) if isinstance(part, Theme) else 0
+    borrowed = "".join(desk.borrow(place) for _ in range(wanted))
+    named = _named(desk, problems)
     intent, sentences = desk.worded(part.intent), "".join(desk.sentences.point_sentences(plans))
     named = f"针对{named}问题，" if named else ""
     if not plans and isinstance(part, Theme) and part.usual:
         sentences = f"{part.usual}。"
-    if plans and bigrams(named) & bigrams(sentences):
+    if plans and desk.agreement.meet(named, sentences):
         return f"{intent}。{named}{sentences}{borrowed}"
     return f"{named}{intent}。{sentences}{borrowed}"
 
 
 def _remaining(desk: Desk, problems: Sequence[Point]) -> Iterator[dict[str, str]]:
     """Yield the paragraph that answers the problems no other does."""
-    named = _named(problems, desk.wordings.phrasing.problems)
+    named = _named(desk, problems)
     if named:
         remaining = desk.template.remaining
         yield {"heading": remaining.heading, "text": remaining.text.replace("{problems}", named)}
 
 
-def _named(problems: Sequence[Point], rules: ProblemPhrasing) -> str:
-    """Return the problems as they stand before 问题: 普法形式单一的; "" when none is short enough."""
+def _named(desk: Desk, problems: Sequence[Point]) -> str:
+    """Return the problems as they stand between 针对 and 问题: 普法形式单一的; "" when none is short enough.
+
+    A problem that begins with the word 对 does so no more, 针对 saying it.
+    """
+    rules = desk.wordings.phrasing.problems
     cores = [_core(point.text, rules) for point in problems]
     short = [core for core in cores if core and len(core) <= rules.quoted][:_MOST_NAMED]
+    if short and desk.corpus.cut(short[0])[0] == "对":
+        short[0] = short[0][1:]
     joint = "，以及" if any("、" in text for text in short) else "、"
     return f"{joint.join(short)}{'等' if len(problems) > len(short) else '的'}" if short else ""
 

@@ -60,7 +60,8 @@ class Phraser:
         for before, clause in pairwise(heads):
             shared = self._shared(before, clause)
             flat = not before.is_list and not clause.is_list
-            alike = flat and (before.shape == clause.shape or bool(shared))
+            carried = bool(shared) and not (before.shape == "action" and clause.shape == "amount")
+            alike = flat and (before.shape == clause.shape or carried)
             further = reaching and clause.shape == "thing" and bool(shared)
             text += "、" if alike else "，"
             text += self._reaching(clause, shared) if further else clause.after(shared)

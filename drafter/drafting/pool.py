@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drafter.corpus.collection import Corpus, Hit
 from drafter.drafting.lendable import Lendable, LendingRules
@@ -19,13 +19,19 @@ class Pool:
     """What may be lent: sentences, and sentences in which figures stood, in the order of their passages.
 
     `runs` are the runs of four characters that each agency wrote there, `quoting` the agencies that use a term
-    in “ ”.
+    in “ ”, `texts` all that each agency wrote there.
     """
 
     sentences: tuple[Lendable, ...]
     patterns: tuple[Lendable, ...]
     runs: Mapping[str, frozenset[str]]
     quoting: Mapping[str, frozenset[str]]
+    texts: Mapping[str, str]
+
+    def strangers(self, words: Iterable[str], source: Provenance) -> int:
+        """Return how many of the words of a sentence no other agency uses: what they name is the writer's own."""
+        others = [text for agency, text in self.texts.items() if agency != _writer(source)]
+        return sum(not any(word in text for text in others) for word in set(words))
 
     def typical(self, one: Lendable) -> float:
         """Return the share of the runs of a sentence that stand in what other agencies wrote, 0 to 1."""
@@ -67,6 +73,12 @@ class PoolMaker:
         self._pools: dict[tuple[str, str | None], Pool] = {}
         self._shelves: dict[str, _Shelf] = {}
         self._agency, self._year = agency.name, year
+        self._entries = [
+            entry
+            for entry in corpus.reports()
+            if is_of(Provenance("", entry.id, entry.agency, entry.year, ""), agency.name)
+        ]
+        self._written = sum(len(entry.passages) for entry in self._entries)
         self._own = tuple(self._own_hits())
 
     def pool(self, section: str, theme: str | None, query: str) -> Pool:
@@ -82,35 +94,37 @@ class PoolMaker:
 
         What the agency wrote of the same year or a later one is not lent to it: it would be copied, not drafted.
         """
-        scopes = dict.fromkeys((theme, None))
-        found = [hit for one in scopes for hit in self._corpus.search(query, section, one, self._limit)]
         own = [hit for hit in self._own if hit.passage.section == section]
-        others = [hit for hit in found if not is_of(hit, self._agency)]
+        others = (hit for one in dict.fromkeys((theme, None)) for hit in self._others(query, section, one))
         return list({hit.passage.id: hit for hit in (*own, *others)}.values())
+
+    def _others(self, query: str, section: str, theme: str | None) -> list[Hit]:
+        """Return the best passages of other agencies, as many whether the agency's own are among them or not."""
+        found = self._corpus.search(query, section, theme, self._limit + self._written)
+        return [hit for hit in found if not is_of(hit.provenance, self._agency)][: self._limit]
 
     def _own_hits(self) -> Iterator[Hit]:
         """Yield the passages of the agency's own past reports."""
-        for entry in self._corpus.reports():
-            report = self._corpus.report(entry.id) if entry.agency else None
+        for entry in self._entries:
+            source = Provenance("", entry.id, entry.agency, entry.year, "")
+            report = self._corpus.report(entry.id) if self._is_own(source) else None
             for passage in report.passages if report else ():
-                source = Provenance(passage.id, entry.id, entry.agency, entry.year, passage.section)
-                hit = Hit(passage, source, 0.0, ())
-                if not self._is_own(hit):
-                    break
-                yield hit
+                yield Hit(passage, replace(source, passage=passage.id, section=passage.section), 0.0, ())
 
-    def _is_own(self, hit: Hit) -> bool:
-        return is_own_past(hit, self._agency, self._year)
+    def _is_own(self, source: Provenance) -> bool:
+        return is_own_past(source, self._agency, self._year)
 
     def _made(self, hits: Sequence[Hit]) -> Pool:
         lendable: list[Lendable] = []
         runs: dict[str, set[str]] = defaultdict(set)
         quoting: dict[str, set[str]] = defaultdict(set)
+        texts: dict[str, str] = defaultdict(str)
         for hit in hits:
             shelf = self._shelf(hit)
             writer = _writer(hit.provenance)
             lendable += shelf.lendable
             runs[writer] |= shelf.runs
+            texts[writer] += hit.passage.text + "\n"
             for term in shelf.quoted:
                 quoting[term].add(writer)
         return Pool(
@@ -118,6 +132,7 @@ class PoolMaker:
             patterns=tuple(one for one in lendable if one.figures),
             runs=_frozen(runs),
             quoting=_frozen(quoting),
+            texts=dict(texts),
         )
 
     def _shelf(self, hit: Hit) -> _Shelf:
@@ -125,7 +140,7 @@ class PoolMaker:
         known = self._shelves.get(hit.passage.id)
         if known is None:
             text = hit.passage.text
-            lendable = tuple(self._rules.lendable(hit, own=self._is_own(hit)))
+            lendable = tuple(self._rules.lendable(hit, own=self._is_own(hit.provenance)))
             known = _Shelf(lendable, frozenset(four_runs(text)), frozenset(_quoted(text)))
             self._shelves[hit.passage.id] = known
         return known

@@ -95,9 +95,14 @@ def _figures_line(draft: Draft) -> str:
     if not given:
         return "没有给出数据，数据处全部待填（drafter figures form 可生成待填的表）"
     if not draft.unplaced:
-        return f"数据 {given} 项全部写入"
+        return f"数据 {given} 项全部写入；{_points(draft)}"
     named = "、".join(draft.unplaced[:_MOST_NAMED])
-    return f"数据 {given} 项，写入 {len(draft.placed)} 项；没有写入：{named}"
+    return f"数据 {given} 项，写入 {len(draft.placed)} 项；没有写入：{named}；{_points(draft)}"
+
+
+def _points(draft: Draft) -> str:
+    given, placed = draft.points
+    return f"要点 {given} 条全部采用" if given == placed else f"要点 {given} 条，采用 {placed} 条"
 
 
 def _slots_line(draft: Draft, titles: dict[str, str]) -> str:

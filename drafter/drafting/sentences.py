@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from drafter.drafting.agreeing import Agreement
 from drafter.drafting.clauses import ClauseMaker
 from drafter.drafting.kin import Cutter, Group, group_clauses, same_time
 from drafter.drafting.numbers import typeset
 from drafter.drafting.phrases import Phraser
 from drafter.model import Figure, Point
 from drafter.templates.wording import Phrasing
-from drafter.text import bigrams
 
-_QUOTED = re.compile("“[^”]+”")
 _STOPS = "。；;.!！，,、 \n"
 
 
@@ -24,6 +23,7 @@ class SentenceMaker:
         """Use these rules."""
         self._figures = phrasing.figures
         self._points = phrasing.points
+        self._agreement = Agreement(phrasing.points)
         self._clauses = clauses
         self._phraser = Phraser(phrasing.figures, cut)
         self._verbs = tuple(phrasing.points.verbs.split())
@@ -68,18 +68,11 @@ class SentenceMaker:
         bound: dict[int, Point] = {}
         for number, group in enumerate(groups):
             free = (point for point in points if point not in bound.values())
-            best = max(free, key=lambda point: self._agreement(group, point), default=None)
-            if best and self._agreement(group, best) >= self._points.agreeing:
+            name = group.heads[0].subject
+            best = max(free, key=lambda point: self._agreement.share(name, point.text), default=None)
+            if best and self._agreement.share(name, best.text) >= self._points.agreeing:
                 bound[number] = best
         return bound
-
-    def _agreement(self, group: Group, point: Point) -> float:
-        """Return how far a point speaks of the first figure of a group: 1 for a quoted term in common."""
-        name = group.heads[0].subject
-        if any(term in point.text or term[1:-1] in point.text for term in _QUOTED.findall(name)):
-            return 1.0
-        pairs = bigrams(name)
-        return len(pairs & bigrams(point.text)) / len(pairs) if pairs else 0.0
 
     def _figure_sentences(self, groups: Sequence[Group], bound: dict[int, Point]) -> list[str]:
         """Return the groups in sentences; those of one date stand in one sentence, its clauses apart by ；."""
@@ -88,7 +81,7 @@ class SentenceMaker:
         for opening, packed in self._packed(groups, bound):
             figure = packed[0].heads[0].figure
             time = self._time(figure)
-            body = self._phraser.phrase(packed)
+            body = _without(opening, self._phraser.phrase(packed), self._points.run)
             if time and last and not opening and same_time(last, figure):
                 sentences[-1] = f"{sentences[-1][:-1]}；{body}。"
             else:
@@ -130,6 +123,12 @@ class SentenceMaker:
             day = figure.as_of
             return self._figures.as_of.replace("{date}", f"{day.year}年{day.month}月{day.day}日")
         return self._figures.period.replace("{period}", figure.period) if figure.period else ""
+
+
+def _without(opening: str, body: str, least: int) -> str:
+    """Return `body` without what it says first and `opening` last: 设置甲窗口，[甲窗口]受理事项6个."""
+    said = (length for length in range(len(body) - 1, least - 1, -1) if opening.endswith(body[:length]))
+    return body[next(said, 0) :]
 
 
 def clause_of(text: str) -> str:

@@ -9,7 +9,7 @@ from itertools import chain, zip_longest
 
 from drafter.corpus.collection import Corpus, Hit
 from drafter.drafting.slots import open_slots
-from drafter.model import Slot, Suggestion
+from drafter.model import Provenance, Slot, Suggestion
 from drafter.text import fold
 
 _LOOKED_AT = 4
@@ -38,7 +38,7 @@ def suggest_passages(
     """
 
     def is_own(hit: Hit) -> bool:
-        return is_own_past(hit, agency, year)
+        return is_own_past(hit.provenance, agency, year)
 
     for wanted in dict.fromkeys((theme, None)):
         hits = corpus.search(query, section, wanted, max(_AT_LEAST, _LOOKED_AT * limit)) if query else []
@@ -57,17 +57,14 @@ def suggestions_json(query: str, section: str | None, suggestions: Iterable[Sugg
     }
 
 
-def is_own_past(hit: Hit, agency: str | None, year: int | None) -> bool:
-    """`True` for a passage of a report of `agency` on a year before `year`."""
-    written = hit.provenance.year
-    return is_of(hit, agency) and (year is None or written is None or written < year)
+def is_own_past(source: Provenance, agency: str | None, year: int | None) -> bool:
+    """`True` for what stands in a report of `agency` on a year before `year`."""
+    return is_of(source, agency) and (year is None or source.year is None or source.year < year)
 
 
-def is_of(hit: Hit, agency: str | None) -> bool:
-    """`True` for a passage of a report of `agency`, of whatever year; spaces and width make no difference."""
-    return bool(agency and hit.provenance.agency) and _name(hit.provenance.agency or "") == _name(
-        agency or ""
-    )
+def is_of(source: Provenance, agency: str | None) -> bool:
+    """`True` for what stands in a report of `agency`, of whatever year; spaces and width make no difference."""
+    return bool(agency and source.agency) and _name(source.agency or "") == _name(agency or "")
 
 
 def _name(agency: str) -> str:

@@ -13,13 +13,15 @@ from drafter.templates.records import build_record, read_mapping
 class Section:
     """A part that a report of the kind must have; the wording stands in `sections/{slug}.md.j2`.
 
-    `plan` and `intent` are the heading and first sentence of what is planned for it; empty for none.
+    `plan` and `intent` are the heading and first sentence of what is planned for it; empty for none. What is lent
+    there holds one of `words`, if there are any.
     """
 
     slug: str
     title: str
     plan: str = ""
     intent: str = ""
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,6 +118,7 @@ class FigurePhrasing:
     most: int
     kin: int
     rank_unit: str
+    ranked: Pattern[str]
     rank: str
     rank_named: str
     as_of: str
@@ -130,7 +131,9 @@ class PointPhrasing:
 
     verbs: str
     most: int
+    run: int
     agreeing: float
+    everyday: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,10 +186,13 @@ class Borrowing:
     typical_alone: float
     typical_elsewhere: float
     relevant: float
+    strangers: int
+    strangers_elsewhere: int
     most_of_one: int
     most_of_own: int
     fitting: float
     foreign: int
+    turning: Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,75 @@
+"""The wording of sections becomes numbered headings and paragraphs with their slots and sources."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from drafts import SOURCE
+
+from drafter.drafting.layout import lay_out, paragraph
+from drafter.drafting.marks import mark_figure, source_mark
+
+OTHER = replace(SOURCE, passage="p2")
+TEXT = """# 主要举措
+
+## 普法
+
+宣传10场。
+
+## 公开
+
+公开信息【待填：条数】条。
+
+受理申请5件。
+"""
+
+
+def outline(*texts: tuple[str, str], **themes: str) -> list[tuple[str, str | None, int, str]]:
+    """Section, theme, level and heading of each part."""
+    return [(one.section, one.theme, one.level, one.heading) for one in lay_out(texts, themes, ())]
+
+
+def test_headings_are_numbered_in_chinese() -> None:
+    """一、 on the first level, （一） on the second, which begins anew under each first."""
+    assert outline(("measures", TEXT), ("plan", "# 安排\n## 普法\n"), 普法="publicity") == [
+        ("measures", None, 1, "一、主要举措"),
+        ("measures", "publicity", 2, "（一）普法"),
+        ("measures", None, 2, "（二）公开"),
+        ("plan", None, 1, "二、安排"),
+        ("plan", "publicity", 2, "（一）普法"),
+    ]
+
+
+def test_what_stands_before_any_heading_has_none() -> None:
+    """The preamble is a part of the first level without a number; the first heading is 一、 all the same."""
+    assert outline(("preamble", "前言。"), ("measures", "# 举措")) == [
+        ("preamble", None, 1, ""),
+        ("measures", None, 1, "一、举措"),
+    ]
+
+
+def test_an_empty_section_is_left_out() -> None:
+    """No text, no part and no number."""
+    assert outline(("other", "\n \n"), ("plan", "# 安排")) == [("plan", None, 1, "一、安排")]
+
+
+def test_each_line_is_a_paragraph() -> None:
+    """Blank lines and blanks around a line are not kept."""
+    (_, _, openness) = lay_out([("measures", TEXT)], {}, ())
+    assert [one.text for one in openness.paragraphs] == ["公开信息【待填：条数】条。", "受理申请5件。"]
+    assert {one.role for one in openness.paragraphs} == {"body"}
+
+
+def test_slots_are_runs_of_their_own() -> None:
+    """Two that touch are two."""
+    runs = paragraph("【待填：甲】【待填：乙】件，共【待填：丙】件。", "body").runs
+    assert [run.text for run in runs if run.slot] == ["【待填：甲】", "【待填：乙】", "【待填：丙】"]
+    assert [run.text for run in runs if not run.slot] == ["件，共", "件。"]
+
+
+def test_sources_are_collected_from_the_marks() -> None:
+    """Each once for a paragraph; of the marks nothing is printed."""
+    text = f"推出{mark_figure(0, '5项')}。{source_mark(1)}加强宣传。{source_mark(0)}{source_mark(1)}"
+    made = paragraph(text, "body", [SOURCE, OTHER])
+    assert made.text == "推出5项。加强宣传。"
+    assert made.sources == (OTHER, SOURCE)

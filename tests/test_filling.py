@@ -1,0 +1,107 @@
+"""A sentence of a past report takes an agency's own figures only where unit and words agree."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+from figures import fig, figs
+from lending import lendable
+from writing import wordings
+
+from drafter.drafting.filling import Filled, Filler
+from drafter.drafting.numbers import print_figure
+from drafter.model import Figure
+
+CASES = "全年受理行政复议案件12件，审结行政复议案件10件，不断提升办案质量和水平。"
+BATCH = "持续推进政务服务改革，推出“秒批”事项55项，不断提升群众满意度。"
+
+
+def filled(text: str, *sets: Sequence[Figure]) -> Filled | None:
+    """The sentence of another report with figures in it."""
+    filler = Filler(wordings().borrowing, print_figure)
+    (pattern,) = (one for one in lendable(text) if one.figures)
+    return filler.fill(pattern, sets)
+
+
+def test_own_figures_stand_where_others_stood() -> None:
+    """All of them, each once; what leads up to the first and follows the last is left out."""
+    given = figs("受理行政复议案件 3件", "审结行政复议案件 超2件")
+    found = filled(CASES, given)
+    assert found is not None
+    assert found.text == "全年受理行政复议案件3件，审结行政复议案件超2件。"
+    assert found.figures == given
+
+
+def test_no_hole_stays_open() -> None:
+    """One figure for two holes is not enough."""
+    assert filled(CASES, figs("受理行政复议案件 3件")) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“秒批”事项 533个",
+        "“秒批”事项 533",
+        "“视频办”事项 533项",
+        "政务服务事项 533项",
+        "“秒批” 533项",
+    ],
+)
+def test_unit_and_name_must_agree(line: str) -> None:
+    """Another unit, another quoted name, another thing, a part of the name only."""
+    found = filled(BATCH, figs(line))
+    assert found is None or line.startswith("“秒批” ")
+
+
+def test_the_name_may_be_written_without_quotation_marks() -> None:
+    """The words are the same."""
+    found = filled(BATCH, figs("秒批事项 5项"))
+    assert found and found.text == "推出“秒批”事项5项。"
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("持续清理历史数据，取消“秒批”事项12项，不断提升满意度。", "“秒批”事项 533项"),
+        ("行政复议案件同比减少12件，不断提升群众满意度和获得感。", "行政复议案件 5件"),
+        ("持续规范管理，政务公开申请不予公开答复12件，提升质量。", "政务公开申请答复 5件"),
+    ],
+)
+def test_a_word_that_turns_the_number_must_be_in_the_name(text: str, line: str) -> None:
+    """What was cancelled, fell, or was refused is not what was counted."""
+    assert filled(text, figs(line)) is None
+
+
+def test_a_figure_with_a_date_or_scope_is_not_taken() -> None:
+    """The sentence would not say it."""
+    assert filled(BATCH, figs("“秒批”事项 5项")) is not None
+    assert filled(BATCH, figs("“秒批”事项 5项 @2024-11-30")) is None
+    assert filled(BATCH, figs("“秒批”事项 5项 @1—10月")) is None
+    assert filled(BATCH, [replace(fig("“秒批”事项 5项"), scope="全区")]) is None
+
+
+def test_figures_that_stand_together_are_not_parted() -> None:
+    """A set is used whole or not at all."""
+    assert filled(BATCH, figs("“秒批”事项 5项"), figs("“视频办”事项 4项")) is not None
+    assert filled(BATCH, figs("“秒批”事项 5项", "“视频办”事项 4项")) is None
+
+
+def test_what_stands_between_two_holes_must_be_the_agencys() -> None:
+    """A clause there without a figure would be a claim that nothing bears out."""
+    text = "全年受理行政复议案件12件，畅通申请渠道，审结行政复议案件10件。"
+    assert filled(text, figs("受理行政复议案件 3件", "审结行政复议案件 2件")) is None
+
+
+def test_a_figure_is_used_once() -> None:
+    """Two holes of one name need two figures."""
+    text = "全年受理行政复议案件12件，受理行政复议案件10件，不断提升办案质量。"
+    assert filled(text, figs("受理行政复议案件 3件")) is None
+
+
+def test_equal_figures_are_told_apart_by_order() -> None:
+    """Of two that fit as well the earlier is taken."""
+    given = figs("“秒批”事项 5项", "“秒批”事项 6项")
+    found = filled(BATCH, given[:1], given[1:])
+    assert found and found.figures == given[:1]

@@ -1,0 +1,160 @@
+"""Figures and points become sentences that state each of them once, as a writer would."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from datetime import date
+
+import pytest
+from figures import all_examples, fig, figs, points
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from writing import maker, marked, say
+
+from drafter.drafting.marks import find_figures, mark_figure, without_marks
+from drafter.drafting.numbers import print_figure
+from drafter.drafting.sentences import clause_of
+from drafter.model import Figure, FigureSet, Point
+
+EXAMPLES = all_examples()
+NAMES = st.one_of(
+    st.sampled_from([figure.name for given in EXAMPLES.values() for figure in given.figures]),
+    st.lists(
+        st.sampled_from(
+            [*"“”（）、，。；其中的类率减\\{}#", "“秒批”事项", "同比增幅", "排名", "推动加快建设的", "——"]
+        ),
+        min_size=1,
+        max_size=5,
+    ).map("".join),
+    st.text(min_size=1, max_size=8),
+).filter(lambda name: not re.search("[\ue200-\ue204]", name))
+FIGURES = st.builds(
+    Figure,
+    name=NAMES,
+    value=st.one_of(st.integers(-3, 20), st.integers(0, 10**9)).flatmap(
+        lambda whole: st.sampled_from([fig(f"x {whole}").value, fig(f"x {whole}.90").value])
+    ),
+    unit=st.sampled_from(["项", "件", "%", "位", "", "万元", "万人次", "个百分点"]),
+    qualifier=st.sampled_from([None, None, "余", "多", "约", "近", "超", "逾", "以上"]),
+    as_of=st.sampled_from([None, None, date(2024, 11, 30), date(2024, 12, 31)]),
+    period=st.just(None),
+    scope=st.sampled_from([None, None, "全区"]),
+)
+POINTS = st.builds(Point, NAMES)
+
+
+def clauses(sentence: str) -> list[str]:
+    """The parts between full stops and semicolons, the parts of a whole left out."""
+    return [re.sub("，其中.*", "", part) for part in re.split("[。；]", sentence)]
+
+
+@settings(max_examples=250, deadline=None)
+@given(st.lists(FIGURES, max_size=9), st.lists(POINTS, max_size=3))
+def test_no_figure_is_lost_or_doubled(figures: list[Figure], given: list[Point]) -> None:
+    """Whatever the names and values, each figure is stated once, as printed, in sentences that end with 。."""
+    written = marked(figures, given)
+    stated = Counter(number for sentence in written for number in find_figures(sentence))
+    assert stated == Counter(range(len(figures)))
+    assert all(sentence.endswith("。") for sentence in written)
+
+
+@pytest.mark.parametrize("folder", EXAMPLES)
+def test_every_example_is_stated_as_given(folder: str) -> None:
+    """Each number stands once, as printed, its 位 apart from a rank."""
+    text = "".join(marked(EXAMPLES[folder].figures))
+    for number, figure in enumerate(EXAMPLES[folder].figures):
+        printed = print_figure(figure).removesuffix("位") if figure.unit == "位" else print_figure(figure)
+        assert text.count(mark_figure(number, printed)) == 1
+
+
+@pytest.mark.parametrize("folder", EXAMPLES)
+def test_no_clause_holds_more_than_six_figures(folder: str) -> None:
+    """A reader takes in six at a time, the parts of a whole apart."""
+    written = marked(EXAMPLES[folder].figures, EXAMPLES[folder].highlights)
+    longest = max(len(find_figures(part)) for sentence in written for part in clauses(sentence))
+    assert 1 < longest <= 6
+
+
+@pytest.mark.parametrize("folder", EXAMPLES)
+def test_a_rank_stands_as_a_rank(folder: str) -> None:
+    """“第12位”, never “12位”."""
+    text = without_marks("".join(marked(EXAMPLES[folder].figures)))
+    ranks = [figure for figure in EXAMPLES[folder].figures if "排名" in figure.name]
+    assert all(f"排名第{rank.value}位" in text for rank in ranks)
+
+
+def test_many_figures_are_spread_over_sentences() -> None:
+    """Five to a sentence, one more only when it is the last."""
+    lines = [f"{name} {number}项" for number, name in enumerate("甲乙丙丁戊己庚辛壬", start=1)]
+    assert say(*lines[:6]).count("。") == 1
+    assert [len(re.findall("项", part)) for part in say(*lines).split("。")] == [5, 4, 0]
+
+
+def test_a_date_is_said_once_for_a_run() -> None:
+    """截至 stands before the first; a whole with its parts follows behind a semicolon."""
+    text = say(
+        "“粤省事”上线服务 12项 @2024-11-07",
+        "“粤省事”办理类服务 7项 @2024-11-07",
+        "“粤省事”查询类服务 5项 @2024-11-07",
+        "门户网站访问人数 9人 @2024-11-07",
+    )
+    assert text.count("截至2024年11月7日，") == text.count("截至") == 1
+    assert text.endswith("查询类5项；门户网站访问人数达9人。")
+
+
+def test_another_date_is_another_sentence() -> None:
+    """Day, period and no date at all do not mix."""
+    text = say("办结案件 12件 @2024-11-30", "走访企业 9家 @1—10月", "答复提案 8件")
+    assert text == "截至2024年11月30日，办结案件12件。1—10月，走访企业9家。答复提案8件。"
+
+
+def test_a_point_stands_before_the_figure_it_speaks_of() -> None:
+    """A quoted term, or most of the name, binds them; the other points come first."""
+    text = say(
+        "“跨域通办”高频事项 140项", given="开设“法律援助”“跨域通办”等特色专窗|区政务服务中心设立代办点"
+    )
+    assert text == (
+        "区政务服务中心设立代办点。开设“法律援助”“跨域通办”等特色专窗，推出“跨域通办”高频事项140项。"
+    )
+
+
+def test_what_a_point_says_last_is_not_said_again() -> None:
+    """The figure goes on from it."""
+    text = say("开办企业综合服务窗口受理事项 6个", given="设置开办企业综合服务窗口")
+    assert text == "设置开办企业综合服务窗口，受理事项6个。"
+
+
+def test_points_without_a_subject_share_a_sentence() -> None:
+    """At most three; one with a subject of its own stands alone."""
+    assert say(given="制定方案|印发清单|开展培训|设立专窗") == "制定方案，印发清单，开展培训。设立专窗。"
+    assert say(given="制定方案|区门户网站完成改造") == "制定方案。区门户网站完成改造。"
+
+
+def test_clauses_with_commas_are_apart_by_semicolons() -> None:
+    """What holds a comma is not joined by one."""
+    assert say(given="制定方案，明确分工|开展培训") == "制定方案，明确分工；开展培训。"
+
+
+def test_nothing_gives_nothing() -> None:
+    """No figures and points, no sentences; an empty point is none."""
+    assert marked(()) == []
+    assert marked((), points("。")) == []
+
+
+def test_a_point_is_one_clause() -> None:
+    """Marks at its end go, a full stop inside becomes a semicolon, points beside Chinese become full-width."""
+    assert clause_of(" 建成平台,上线应用。组织培训；") == "建成平台，上线应用；组织培训"
+
+
+def test_figures_that_stand_together_are_told() -> None:
+    """A group is one set, a whole with its parts none."""
+    given = figs("“秒批”事项 5项", "“视频办”事项 4项", "案件 3件", "其中维持 2件")
+    assert maker(given).inseparable(given) == [given[:2]]
+
+
+def test_sets_of_an_example_are_disjoint() -> None:
+    """No figure is in two sets."""
+    figures = FigureSet(figures=EXAMPLES["gaoxin"].figures).figures
+    sets = [id(one) for some in maker(figures).inseparable(figures) for one in some]
+    assert len(sets) == len(set(sets))
