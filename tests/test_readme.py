@@ -80,10 +80,13 @@ def test_a_set_up_command_is_one_line_that_begins_with_the_environment(mark: str
 
 @pytest.mark.parametrize("file", sorted(ROOT.glob("examples/*/README.md")), ids=lambda file: file.parent.name)
 def test_an_example_runs(file: Path, folder: Path) -> None:
-    """The command of each example writes its draft."""
-    for line in re.findall(r"^drafter .*$", file.read_text(encoding="utf-8"), re.M):
-        drafter(line, folder)
-        assert (folder / shlex.split(line)[-1]).is_file()
+    """The command of each example writes its draft and prints the summary shown below it."""
+    text = file.read_text(encoding="utf-8")
+    for line in re.findall(r"^drafter .*$", text, re.M):
+        made = folder / shlex.split(line)[-1]
+        made.unlink(missing_ok=True)
+        assert drafter(line, folder).strip() in text
+        assert made.is_file()
 
 
 def commands(group: click.Command, name: str = "drafter") -> Iterator[tuple[str, click.Command]]:
