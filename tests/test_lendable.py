@@ -146,6 +146,12 @@ def test_figures_leave_holes() -> None:
     assert find_holes(holed.text) == [0]
 
 
+def test_a_figure_of_another_level_leaves_no_hole() -> None:
+    """What 全市 had is not what a district has."""
+    assert list(lendable("持续推进政务服务改革，全市推出“秒批”事项55项，提升水平。")) == []
+    assert len(list(lendable("持续推进政务服务改革，推出“秒批”事项55项，提升水平。"))) == 1
+
+
 def test_quoted_terms_are_told() -> None:
     """Who borrows decides whether it uses them."""
     (one,) = lendable("推动“一网通办”与“秒批秒报”深度融合，持续优化服务流程。")
