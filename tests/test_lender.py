@@ -45,7 +45,9 @@ def test_the_own_past_report_is_preferred(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("theme", "found"), [("openness", [OPEN]), ("publicity", [])])
 def test_a_sentence_of_another_theme_is_not_lent(theme: str, found: list[str], tmp_path: Path) -> None:
     """What speaks of openness does not stand under publicity, whatever is asked for."""
-    usual = "《政务公开的质量：及时回应社会关切、政策解读、实效、提升、持续、加强、平台、窗口、申请、答复、栏目》"
+    usual = (
+        "《政务公开的质量：及时回应社会关切、政策解读、实效、提升、持续、加强、平台、窗口、申请、答复、栏目》"
+    )
     place = Place("plan", theme, "政务公开，政策解读，回应关切")
     assert lend(lender(small_corpus(tmp_path, OPEN, usual)), place) == found
 

@@ -25,7 +25,15 @@ def test_what_is_given_is_never_compiled() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["{{ yaer }}", "{{ agency.chief }}", "{% if %}", "{{ 'x' | lost }}", "{% include 'no' %}"]
+    "text",
+    [
+        "{{ agency.name + 1 }}",
+        "{{ yaer }}",
+        "{{ agency.chief }}",
+        "{% if %}",
+        "{{ 'x' | lost }}",
+        "{% include 'no' %}",
+    ],
 )
 def test_a_text_that_does_not_work_names_its_section(text: str) -> None:
     """A name that is not known, a tag that is not whole, a filter or part that is missing: nothing is guessed."""

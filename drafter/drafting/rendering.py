@@ -11,6 +11,9 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from drafter.errors import InputError
 
 
+_FAULTS = (TemplateError, ArithmeticError, LookupError, TypeError, ValueError)
+
+
 class SectionTexts:
     """The texts of a report kind's sections; they are given plain data only, and no text from outside is compiled."""
 
@@ -29,7 +32,7 @@ class SectionTexts:
         """Return the section `name` filled with `values`; raise `InputError` for a text that does not work."""
         try:
             return self._environment.get_template(name).render(values)
-        except TemplateError as error:
+        except _FAULTS as error:
             hint = "请检查 templates 文件夹里这个文种的 sections"
             raise InputError(f"部分“{name}”的文字模板不对：{error}", hint=hint) from error
 
