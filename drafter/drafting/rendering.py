@@ -10,7 +10,6 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from drafter.errors import InputError
 
-
 _FAULTS = (TemplateError, ArithmeticError, LookupError, TypeError, ValueError)
 
 
