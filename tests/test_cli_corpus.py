@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -75,6 +76,22 @@ def test_a_folder_is_searched_to_its_depth(
     assert "略过 1 个" in shown.err
 
 
+def test_an_archive_is_taken_as_a_folder(
+    own_office: Path, seeds: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each report in it is added under its name there; a bad one costs only itself."""
+    whole = tmp_path / "往年.zip"
+    with zipfile.ZipFile(whole, "w") as archive:
+        archive.write(another(tmp_path, seeds[0]), "2023/报告.txt")
+        archive.writestr("坏.docx", b"not a document")
+    result = corpus(capsys, "add", str(whole), code=3)
+    assert [added["path"] for added in result["added"]] == [str(whole / "2023" / "报告.txt")]
+    assert [failed["path"] for failed in result["failed"]] == [str(whole / "坏.docx")]
+    assert str(whole / "2023" / "报告.txt") in [
+        report["source"] for report in corpus(capsys, "list")["reports"]
+    ]
+
+
 def test_a_bad_file_costs_only_itself(
     own_office: Path, seeds: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -93,7 +110,7 @@ def test_a_folder_without_reports_is_told(
     """An empty folder is exit code 3."""
     (tmp_path / "空").mkdir()
     assert run(["corpus", "add", str(tmp_path / "空")]) == 3
-    assert "文件夹里没有 .docx 或 .txt" in capsys.readouterr().err
+    assert "文件夹里没有报告文件" in capsys.readouterr().err
 
 
 def test_a_report_is_shown_by_the_beginning_of_its_id(

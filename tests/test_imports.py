@@ -5,7 +5,20 @@ from __future__ import annotations
 import pytest
 from running import modules_after
 
-HEAVY = {"sklearn", "scipy", "numpy", "jieba", "docx", "openpyxl", "yaml", "jinja2", "sqlite3", "lxml"}
+HEAVY = {
+    "sklearn",
+    "scipy",
+    "numpy",
+    "jieba",
+    "docx",
+    "openpyxl",
+    "yaml",
+    "jinja2",
+    "sqlite3",
+    "lxml",
+    "pypdfium2",
+    "doc2docx",
+}
 
 
 @pytest.mark.parametrize(

@@ -76,6 +76,28 @@ def test_other_formats_name_the_next_step(tmp_path: Path) -> None:
     assert "另存为 .docx" in caught.value.hint
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+def test_a_few_wrong_bytes_are_said(tmp_path: Path, encoding: str) -> None:
+    """A text with a spoilt character is read, with a record of where and how many."""
+    path = tmp_path / "report.txt"
+    path.write_bytes("工作总结，扎实推进。\n".encode(encoding) * 9 + b"\xff\n" + "完。".encode(encoding))
+    reading = read_file(path)
+    assert reading.blocks[-1].text == "完。"
+    assert "1处文字编码有误" in reading.skipped[0].why
+
+
+@pytest.mark.parametrize("encoding", ["utf-32", "big5", "hz", "euc_jp", "iso2022_jp", "cp1251"])
+def test_other_code_pages_are_known_by_their_script(tmp_path: Path, encoding: str) -> None:
+    """Text that can only be in one code page is read."""
+    text = {"big5": "全市經濟運行情況，實現地區生產總值。", "cp1251": "Отчёт о работе за год."}
+    words = text.get(
+        encoding, "工作总结，推进法治。" if encoding in ("utf-32", "hz") else "これはテストです。アプリ"
+    )
+    path = tmp_path / "report.txt"
+    path.write_bytes(words.encode(encoding))
+    assert read_file(path).blocks[0].text == words
+
+
 def test_missing_files_and_folders_are_refused(tmp_path: Path) -> None:
     """A path to nothing or to a folder is an input error."""
     for path in (tmp_path / "none.txt", tmp_path):

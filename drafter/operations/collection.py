@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from drafter.corpus.collection import Corpus
@@ -14,9 +14,9 @@ from drafter.operations.office import build_index, content_sha, open_store, rere
 from drafter.operations.parsing import Parsed
 from drafter.operations.reports import read_for_corpus
 from drafter.operations.watch import Watcher
+from drafter.readers import REPORT_SUFFIXES, Member, is_archive, unpacked
 from drafter.workspace import Workspace
 
-_READ = (".txt", ".docx", ".docm")
 _LOCK = "~$"
 
 
@@ -83,13 +83,16 @@ class Rebuilt:
 
 
 def add_reports(workspace: Workspace, paths: Iterable[Path], kind: str, watcher: Watcher) -> Added:
-    """Add every report at or under `paths`, then build the index; a file not readable costs only itself."""
+    """Add every report at or under `paths`, then build the index; a file not readable costs only itself.
+
+    A zip archive is taken as a folder of reports.
+    """
     found = list(_files(paths, watcher))
     corpus = open_store(workspace, watcher)
     show = watcher.progress("正在阅读报告")
-    files = []
+    files: list[AddedFile] = []
     for done, path in enumerate(found, start=1):
-        files.append(_add_file(corpus, path, kind))
+        files += _add_archive(corpus, path, kind) if is_archive(path) else [_add_file(corpus, path, kind)]
         show(done, len(found))
     build_index(corpus, watcher)
     return Added(tuple(file for file in files if not file.fault), tuple(file for file in files if file.fault))
@@ -157,25 +160,36 @@ def _under(folder: Path, watcher: Watcher) -> list[Path]:
     files = sorted(
         file for file in folder.rglob("*") if file.is_file() and not file.name.startswith((_LOCK, "."))
     )
-    reports = [file for file in files if file.suffix.lower() in _READ]
+    reports = [file for file in files if file.suffix.lower() in REPORT_SUFFIXES]
     if not reports:
-        raise InputError(
-            "文件夹里没有 .docx 或 .txt 文件", path=folder, hint="请给出放报告的文件夹或报告文件"
-        )
+        raise InputError("文件夹里没有报告文件", path=folder, hint="请给出放报告的文件夹或报告文件")
     if len(files) > len(reports):
-        watcher.tell(f"{folder}：略过 {len(files) - len(reports)} 个不是 .docx 或 .txt 的文件")
+        watcher.tell(f"{folder}：略过 {len(files) - len(reports)} 个不是报告的文件")
     return reports
 
 
-def _add_file(corpus: Corpus, path: Path, kind: str) -> AddedFile:
+def _add_archive(corpus: Corpus, path: Path, kind: str) -> list[AddedFile]:
     try:
-        report = read_for_corpus(path, kind)
-        if not report.passages:
-            raise InputError("没有读出正文", path=path, hint="运行 drafter parse 查看程序读到了什么")
-        is_new = corpus.add(report, str(path), content_sha(path))
-        return AddedFile(path, report_entry(report), is_new)
+        with unpacked(path) as members:
+            if not members:
+                raise InputError("压缩包里没有报告文件", path=path, hint="请确认选对了文件")
+            return [_add_file(corpus, member.file, kind, member) for member in members]
     except DrafterError as fault:
-        return AddedFile(path, fault=fault)
+        return [AddedFile(path, fault=fault)]
+
+
+def _add_file(corpus: Corpus, path: Path, kind: str, member: Member | None = None) -> AddedFile:
+    shown = member.shown if member else path
+    try:
+        report = replace(read_for_corpus(path, kind), source=str(shown))
+        if not report.passages:
+            raise InputError("没有读出正文", path=shown, hint="运行 drafter parse 查看程序读到了什么")
+        is_new = corpus.add(report, str(shown), content_sha(path))
+        return AddedFile(shown, report_entry(report), is_new)
+    except DrafterError as fault:
+        if member:
+            fault.path = shown
+        return AddedFile(shown, fault=fault)
 
 
 def _row(report: ReportEntry) -> dict[str, object]:

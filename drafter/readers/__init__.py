@@ -1,24 +1,38 @@
-"""A file turned into a Reading: the table suffix → reader."""
+"""A file turned into a Reading, whatever its format, without harm from what it holds."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
 
 from drafter.errors import InputError
 from drafter.model import Reading
+from drafter.readers.formats import ARCHIVE, REPORT_SUFFIXES
+from drafter.readers.limits import LIMITS
+from drafter.readers.office import NeedsOfficeError, find_office
+from drafter.readers.signature import real_type
 
-_SAVE_AS = {
-    ".doc": "请先在 Word 或 WPS 中打开，另存为 .docx",
-    ".wps": "请先在 WPS 中打开，另存为 .docx",
-    ".rtf": "请先在 Word 或 WPS 中打开，另存为 .docx",
-    ".pdf": "请先在 Word 或 WPS 中打开，另存为 .docx，或将文字复制到 .txt",
-}
+__all__ = ["REPORT_SUFFIXES", "Member", "is_archive", "read_file", "unpacked"]
+
+_HEAD = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A report in an archive: its path as shown (archive/name) and the file it was unpacked to."""
+
+    shown: Path
+    file: Path
 
 
 def read_file(path: Path) -> Reading:
     """Return the blocks of the report at `path` and what was left out.
 
-    Raise `InputError` when there is no such file, when its format is not read, or when it holds no text.
+    All but short plain text is read in a child process within limits. An archive must hold one report only.
+    Raise `InputError` when there is no such file, when it cannot be read, takes too much, or holds no text.
     """
     _check_file(path)
     reading = _read(path)
@@ -27,18 +41,64 @@ def read_file(path: Path) -> Reading:
     return reading
 
 
+def is_archive(path: Path) -> bool:
+    """`True` for a zip archive of reports, by its name."""
+    return path.suffix.lower() == ARCHIVE
+
+
+@contextmanager
+def unpacked(path: Path) -> Iterator[list[Member]]:
+    """Yield the reports in the archive at `path`, unpacked for as long as the block runs."""
+    _check_file(path)
+    from drafter.readers.child import reading_child
+
+    with TemporaryDirectory(prefix="drafter-") as folder:
+        names = reading_child().unpack(path, Path(folder))
+        yield [Member(path / _plain(name), Path(folder) / Path(file).name) for name, file in names]
+
+
+def _plain(name: str) -> Path:
+    """Return the name of a member without what would lead out of the archive."""
+    return Path(*(part for part in PurePosixPath(name).parts if part not in ("..", "/")))
+
+
 def _read(path: Path) -> Reading:
-    suffix = path.suffix.lower()
-    if suffix == ".txt":
+    if is_archive(path):
+        return _read_only_member(path)
+    if _is_short_text(path):
         from drafter.readers.txt import read_txt
 
         return read_txt(path)
-    if suffix in (".docx", ".docm"):
-        from drafter.readers.docx import read_docx
+    from drafter.readers.child import reading_child
 
-        return read_docx(path)
-    hint = _SAVE_AS.get(suffix, "可以读取 .docx 和 .txt，请先另存为其中一种")
-    raise InputError(f"不能读取 {suffix or '没有后缀的'} 文件", path=path, hint=hint)
+    try:
+        return reading_child().read(path)
+    except NeedsOfficeError:
+        office = find_office()
+        if office is None:
+            raise
+        return reading_child().read(path, "convert", program=office)
+
+
+def _read_only_member(path: Path) -> Reading:
+    with unpacked(path) as members:
+        if len(members) != 1:
+            raise InputError(
+                f"压缩包里有 {len(members)} 份报告，这里只能读一份" if members else "压缩包里没有报告文件",
+                path=path,
+                hint="用 drafter corpus add 一次加入全部，或先解压" if members else "请确认选对了文件",
+            )
+        return replace(read_file(members[0].file), source=str(path))
+
+
+def _is_short_text(path: Path) -> bool:
+    if path.suffix.lower() != ".txt" or path.stat().st_size > LIMITS.in_process:
+        return False
+    try:
+        with path.open("rb") as stream:
+            return real_type(stream.read(_HEAD)) is None
+    except OSError as error:
+        raise InputError("无法读取这个文件", path=path, hint="请检查访问权限") from error
 
 
 def _check_file(path: Path) -> None:

@@ -1,29 +1,20 @@
-"""A plain-text file in UTF-8, UTF-16, UTF-32 or GB18030 turned into one block a line."""
+"""A plain-text file in whatever encoding turned into one block a line."""
 
 from __future__ import annotations
 
-import codecs
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from drafter.errors import InputError
 from drafter.model import Block, Reading, Skipped
-from drafter.readers.limits import LIMITS
+from drafter.readers.encoding import decode, decode_damaged, where_utf8_breaks
+from drafter.readers.limits import LIMITS, in_megabytes
 from drafter.readers.signature import real_type
-from drafter.text import common_share, strip_controls
+from drafter.text import strip_controls
 
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
-_COMMON_ENOUGH = 0.6
-_PRINTABLE_ENOUGH = 0.75
 _HINT = "请用记事本打开，另存为 UTF-8 编码"
 _BREAKS = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-_UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 
 
 def read_txt(path: Path) -> Reading:
@@ -31,76 +22,61 @@ def read_txt(path: Path) -> Reading:
 
     Raise `InputError` for a file that is too large, is no text, or is in an encoding that is not known.
     """
-    text = _decode(_load(path), path)
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    blocks = [
-        Block(kept.rstrip(), number)
-        for number, line in enumerate(lines, start=1)
-        for piece in _BREAKS.split(line)
-        if (kept := strip_controls(piece)).strip()
-    ]
-    return _cut(Reading(str(path), tuple(blocks)))
+    data = load(path, LIMITS.text_file)
+    if (kind := real_type(data)) is not None and not kind.startswith("网页"):
+        raise InputError(
+            f"名为 {path.suffix or '文本'}，实际是{kind}", path=path, hint="请改回原来的后缀，或另存为 .txt"
+        )
+    text, records = decoded(data, path)
+    return cut(path, line_blocks(text), records)
 
 
-def _load(path: Path) -> bytes:
+def load(path: Path, limit: int) -> bytes:
+    """Return the bytes of the file; raise `InputError` above `limit` or when it cannot be opened."""
     try:
         with path.open("rb") as stream:
-            data = stream.read(LIMITS.text_file + 1)
+            data = stream.read(limit + 1)
     except OSError as error:
         raise InputError("无法读取这个文件", path=path, hint="请检查访问权限") from error
-    if len(data) > LIMITS.text_file:
-        raise InputError(f"文件超过 {LIMITS.text_file // 1024 // 1024} MB", path=path, hint="请拆成几个文件")
-    if (kind := real_type(data)) is not None:
-        raise InputError(f"名为 .txt，实际是{kind}", path=path, hint="请改回原来的后缀，或另存为 .txt")
+    if len(data) > limit:
+        raise InputError(f"文件超过 {in_megabytes(limit)} MB", path=path, hint="请拆成几个文件")
     return data
 
 
-def _decode(data: bytes, path: Path) -> str:
-    marked = _by_mark(data)
-    encodings = [marked] if marked else ["utf-8", "gb18030"]
-    if not marked and b"\0" in data:
-        encodings = ["utf-16-le", "utf-16-be", *encodings]
-    for encoding in encodings:
-        text = _try(data, encoding)
-        if text is not None and _plausible(text, encoding, marked is not None):
-            return text.removeprefix("\ufeff")
-    raise InputError(f"文字编码无法识别{_where_utf8_breaks(data)}", path=path, hint=_HINT)
+def decoded(data: bytes, path: Path, declared: str | None = None) -> tuple[str, list[Skipped]]:
+    """Return the text of `data` and a record of bytes that are none.
+
+    Raise `InputError` with the line where UTF-8 breaks when no encoding is certain.
+    """
+    text = decode(data, declared)
+    if text is not None:
+        return text, []
+    line = where_utf8_breaks(data)
+    damaged = decode_damaged(data)
+    if damaged is None:
+        where = f"（第 {line} 行起不是 UTF-8）" if line else ""
+        raise InputError(f"文字编码无法识别{where}", path=path, hint=_HINT)
+    return damaged[0], [Skipped(f"第{line}行起", f"{damaged[1]}处文字编码有误，未能读出")]
 
 
-def _by_mark(data: bytes) -> str | None:
-    return next((encoding for mark, encoding in _MARKS if data.startswith(mark)), None)
+def line_blocks(text: str) -> Iterable[Block]:
+    """Yield the lines of `text` that are not blank, without controls, with their numbers."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    for number, line in enumerate(lines, start=1):
+        for piece in _BREAKS.split(line):
+            if (kept := strip_controls(piece)).strip():
+                yield Block(kept.rstrip(), number)
 
 
-def _try(data: bytes, encoding: str) -> str | None:
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError:
-        return None
-
-
-def _plausible(text: str, encoding: str, marked: bool) -> bool:
-    printable = 1 - len(_UNPRINTABLE.findall(text)) / len(text) if text else 0.0
-    if printable < _PRINTABLE_ENOUGH:
-        return False
-    return marked or encoding == "utf-8" or common_share(text) >= _COMMON_ENOUGH
-
-
-def _where_utf8_breaks(data: bytes) -> str:
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        return f"（第 {data.count(bytes([10]), 0, error.start) + 1} 行起不是 UTF-8）"
-    return ""
-
-
-def _cut(reading: Reading) -> Reading:
+def cut(path: Path, blocks: Iterable[Block], skipped: Iterable[Skipped] = ()) -> Reading:
+    """Return the reading of `blocks` up to the limits, with a record of where it was cut."""
     kept: list[Block] = []
+    records = list(skipped)
     characters = 0
-    for block in reading.blocks:
+    for block in blocks:
         characters += len(block.text)
         if characters > LIMITS.characters or len(kept) >= LIMITS.blocks:
-            return Reading(
-                reading.source, tuple(kept), (Skipped(f"第{block.line}行起", "超过长度上限，未读入"),)
-            )
+            records.append(Skipped(f"第{block.line}行起", "超过长度上限，未读入"))
+            break
         kept.append(block)
-    return reading
+    return Reading(str(path), tuple(kept), tuple(records))

@@ -1,0 +1,94 @@
+"""What a reading child hands to its parent: a Reading or a fault as lines of JSON, checked when they come in."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from drafter.errors import InputError
+from drafter.model import Block, Reading, Skipped
+from drafter.readers.office import NeedsOfficeError
+
+Row = list[object]
+
+
+class SpoiltError(ValueError):
+    """An answer that is not what a child writes, or not all of it."""
+
+
+def pack_reading(reading: Reading) -> Iterator[bytes]:
+    """Yield the lines of `reading`; the last says how many there were."""
+    for block in reading.blocks:
+        yield _line(["block", block.text, block.line, block.style, block.kind])
+    for record in reading.skipped:
+        yield _line(["skipped", record.where, record.why])
+    yield _line(["end", len(reading.blocks) + len(reading.skipped)])
+
+
+def pack_names(names: Iterable[tuple[str, str]]) -> Iterator[bytes]:
+    """Yield the lines of the members of an archive: their names and the files they were unpacked to."""
+    lines = [_line(["member", name, file]) for name, file in names]
+    yield from lines
+    yield _line(["end", len(lines)])
+
+
+def pack_fault(fault: InputError) -> bytes:
+    """Return the line of a fault; its path is not in it."""
+    return _line(["fault", fault.message, fault.place, fault.hint, isinstance(fault, NeedsOfficeError)])
+
+
+def unpack_reading(lines: Iterable[bytes], path: Path) -> Reading:
+    """Return the reading of the file at `path`; raise its fault, or `SpoiltError`."""
+    blocks: list[Block] = []
+    skipped: list[Skipped] = []
+    for kind, *fields in _rows(lines, path):
+        if kind == "block":
+            blocks.append(_block(fields))
+        elif kind == "skipped" and all(isinstance(field, str) for field in fields):
+            skipped.append(Skipped(*map(str, fields)))
+        else:
+            raise SpoiltError(kind)
+    return Reading(str(path), tuple(blocks), tuple(skipped))
+
+
+def unpack_names(lines: Iterable[bytes], path: Path) -> list[tuple[str, str]]:
+    """Return the members of the archive at `path`; raise its fault, or `SpoiltError`."""
+    return [(str(name), str(file)) for _, name, file in _rows(lines, path)]
+
+
+def _rows(lines: Iterable[bytes], path: Path) -> Iterator[Row]:
+    for count, line in enumerate(lines):
+        row = _parsed(line)
+        if row[0] == "fault":
+            raise _fault(row, path)
+        if row == ["end", count]:
+            return
+        yield row
+    raise SpoiltError("no end")
+
+
+def _parsed(line: bytes) -> Row:
+    row = json.loads(line)
+    if not isinstance(row, list) or not row:
+        raise SpoiltError("row")
+    return row
+
+
+def _block(fields: Row) -> Block:
+    match fields:
+        case [str(text), int(line), None | str() as style, "paragraph" | "row" as kind]:
+            return Block(text, line, style, kind)
+    raise SpoiltError("block")
+
+
+def _fault(row: Row, path: Path) -> InputError:
+    match row:
+        case ["fault", str(message), None | str() as place, None | str() as hint, needs_office]:
+            fault = NeedsOfficeError if needs_office else InputError
+            return fault(message, path=path, place=place, hint=hint)
+    return InputError("文件已损坏，无法读取", path=path, hint="请在 Word 或 WPS 中打开确认，再另存一份")
+
+
+def _line(row: Row) -> bytes:
+    return json.dumps(row).encode("ascii") + b"\n"
