@@ -15,8 +15,6 @@ import sys
 from hashlib import sha256
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-
 from drafter.model import Passage, Specific
 from drafter.operations.reports import read_for_corpus
 

@@ -26,6 +26,9 @@ _TABLES = (
     " FOREIGN KEY (report) REFERENCES reports (id) ON DELETE CASCADE)",
     "CREATE INDEX IF NOT EXISTS passages_by_report ON passages (report, position)",
     "CREATE INDEX IF NOT EXISTS passages_by_section ON passages (section, theme)",
+    "CREATE TABLE IF NOT EXISTS readings (content_sha, reader, report, PRIMARY KEY (content_sha),"
+    " FOREIGN KEY (report) REFERENCES reports (id) ON DELETE CASCADE)",
+    "CREATE INDEX IF NOT EXISTS readings_by_report ON readings (report)",
     f"PRAGMA application_id = {_APPLICATION}",
     f"PRAGMA user_version = {_VERSION}",
 )
@@ -88,7 +91,7 @@ def _are_made(path: Path) -> bool:
     """Make the tables unless there are some; `False` when another program stands in the way."""
     try:
         with closing(_connect(path, "rwc")) as database:
-            if database.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,):
+            if _lacks_tables(database):
                 database.execute("PRAGMA journal_mode = WAL").fetchall()
                 with database:
                     database.execute("BEGIN IMMEDIATE")
@@ -99,6 +102,13 @@ def _are_made(path: Path) -> bool:
         if _code(error) == sqlite3.SQLITE_BUSY:
             return False
         raise
+
+
+def _lacks_tables(database: sqlite3.Connection) -> bool:
+    """`True` for an empty database and for one of ours that an older version made."""
+    tables = {name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    ours = database.execute("PRAGMA application_id").fetchone() == (_APPLICATION,)
+    return not tables or (ours and {"reports", "passages"} <= tables and "readings" not in tables)
 
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:

@@ -39,18 +39,30 @@ class Store:
         """Work on the database at `path`, which `prepare_database` has made."""
         self._path = path
 
-    def add(self, report: Report, source: str, content_sha: str) -> bool:
-        """Keep `report`; `False`, and nothing changes, when its text is already there.
+    def add(self, report: Report, source: str, content_sha: str, reader: str = "") -> bool:
+        """Keep `report`; `False`, and no report changes, when its text is already there.
 
-        The same file understood otherwise than before takes the place of what it was.
+        The same file understood otherwise than before takes the place of what it was. With the name of a
+        `reader` it is noted that this one has read the file.
         """
         with self._writing() as database:
-            if database.execute("SELECT 1 FROM reports WHERE id = ?", (report.id,)).fetchone():
-                return False
-            database.execute("DELETE FROM reports WHERE content_sha = ?", (content_sha,))
-            _insert(database, "reports", [report_row(report, source, content_sha)])
-            _insert(database, "passages", passage_rows(report))
-            return True
+            held = database.execute("SELECT 1 FROM reports WHERE id = ?", (report.id,)).fetchone()
+            if not held:
+                database.execute("DELETE FROM reports WHERE content_sha = ?", (content_sha,))
+                _insert(database, "reports", [report_row(report, source, content_sha)])
+                _insert(database, "passages", passage_rows(report))
+            if reader:
+                note = (content_sha, reader, report.id)
+                database.execute("INSERT OR REPLACE INTO readings VALUES (?, ?, ?)", note)
+            return not held
+
+    def readings(self, reader: str) -> dict[str, str]:
+        """Return the files that `reader` has read: the hash of each and the id of the report it is."""
+        with self._reading() as database:
+            if not database.execute("SELECT 1 FROM sqlite_master WHERE name = 'readings'").fetchone():
+                return {}
+            query = "SELECT content_sha, report FROM readings WHERE reader = ?"
+            return dict(database.execute(query, (reader,)).fetchall())
 
     def remove(self, report: str) -> bool:
         """Remove the report with the id `report` and what is left of it in the file; `False` without one."""

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from drafter import __version__
 from drafter.corpus.collection import Corpus
 from drafter.corpus.records import ReportEntry, report_entry
 from drafter.errors import DrafterError, InputError, UsageError
+from drafter.operations.intake import ReadFile, read_files
 from drafter.operations.names import find_template, titles
 from drafter.operations.office import build_index, content_sha, open_store, reread_seeds
 from drafter.operations.parsing import Parsed
-from drafter.operations.reports import read_for_corpus
 from drafter.operations.watch import Watcher
 from drafter.workspace import Workspace
 
@@ -86,11 +87,7 @@ def add_reports(workspace: Workspace, paths: Iterable[Path], kind: str, watcher:
     """Add every report at or under `paths`, then build the index; a file not readable costs only itself."""
     found = list(_files(paths, watcher))
     corpus = open_store(workspace, watcher)
-    show = watcher.progress("正在阅读报告")
-    files = []
-    for done, path in enumerate(found, start=1):
-        files.append(_add_file(corpus, path, kind))
-        show(done, len(found))
+    files = list(_add_files(corpus, found, kind, watcher))
     build_index(corpus, watcher)
     return Added(tuple(file for file in files if not file.fault), tuple(file for file in files if file.fault))
 
@@ -167,15 +164,35 @@ def _under(folder: Path, watcher: Watcher) -> list[Path]:
     return reports
 
 
-def _add_file(corpus: Corpus, path: Path, kind: str) -> AddedFile:
+def _add_files(corpus: Corpus, found: list[Path], kind: str, watcher: Watcher) -> Iterator[AddedFile]:
+    """Yield what becomes of each file, in order; those this program has read are not read again."""
+    reader = f"{__version__} {kind}"
+    shas = {path: _sha(path) for path in found}
+    known = corpus.readings(reader)
+    unread = [path for path in found if shas[path] not in known]
+    if len(unread) < len(found):
+        watcher.tell(f"{len(found) - len(unread)} 个文件先前已读入，不再重读")
+    show = watcher.progress("正在阅读报告")
+    intake = read_files(unread, kind)
+    for done, path in enumerate(found, start=1):
+        entry = known.get(shas[path] or "")
+        yield AddedFile(path, entry) if entry else _add(corpus, next(intake), reader)
+        show(done, len(found))
+
+
+def _sha(path: Path) -> str | None:
+    """Return the hash of the file; `None` when it cannot be read, which its reader will tell."""
     try:
-        report = read_for_corpus(path, kind)
-        if not report.passages:
-            raise InputError("没有读出正文", path=path, hint="运行 drafter parse 查看程序读到了什么")
-        is_new = corpus.add(report, str(path), content_sha(path))
-        return AddedFile(path, report_entry(report), is_new)
-    except DrafterError as fault:
-        return AddedFile(path, fault=fault)
+        return content_sha(path)
+    except (OSError, ValueError):
+        return None
+
+
+def _add(corpus: Corpus, read: ReadFile, reader: str) -> AddedFile:
+    if read.report is None:
+        return AddedFile(read.path, fault=read.fault)
+    is_new = corpus.add(read.report, str(read.path), read.sha, reader)
+    return AddedFile(read.path, report_entry(read.report), is_new)
 
 
 def _row(report: ReportEntry) -> dict[str, object]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from re import Pattern
 
@@ -96,6 +97,7 @@ class ReadingRules:
     quantities: QuantityRules
 
 
+@lru_cache(maxsize=4)
 def load_reading(folder: Path) -> ReadingRules:
     """Return the rules in `reading.yml` of the report kind kept in `folder`.
 
@@ -103,7 +105,8 @@ def load_reading(folder: Path) -> ReadingRules:
     """
     path = folder / "reading.yml"
     try:
-        data = yaml.safe_load(path.read_text(encoding="utf-8"))
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        data = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
         return ReadingRules(
             _headings(data["headings"]),
             _sections(data["sections"]),
