@@ -29,9 +29,12 @@ _TABLES = (
     "CREATE TABLE IF NOT EXISTS readings (content_sha, reader, report, PRIMARY KEY (content_sha),"
     " FOREIGN KEY (report) REFERENCES reports (id) ON DELETE CASCADE)",
     "CREATE INDEX IF NOT EXISTS readings_by_report ON readings (report)",
+    "CREATE TABLE IF NOT EXISTS origins (report, field, origin, PRIMARY KEY (report, field),"
+    " FOREIGN KEY (report) REFERENCES reports (id) ON DELETE CASCADE)",
     f"PRAGMA application_id = {_APPLICATION}",
     f"PRAGMA user_version = {_VERSION}",
 )
+_FIRST, _LATER = {"reports", "passages"}, {"readings", "origins"}
 _MOVE = "请把这个文件移走后重新加入报告，或用备份替换它"
 
 
@@ -108,7 +111,7 @@ def _lacks_tables(database: sqlite3.Connection) -> bool:
     """`True` for an empty database and for one of ours that an older version made."""
     tables = {name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     ours = database.execute("PRAGMA application_id").fetchone() == (_APPLICATION,)
-    return not tables or (ours and {"reports", "passages"} <= tables and "readings" not in tables)
+    return not tables or (ours and tables >= _FIRST and not tables >= _LATER)
 
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:

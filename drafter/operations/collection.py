@@ -11,9 +11,8 @@ from drafter.corpus.collection import Corpus
 from drafter.corpus.records import ReportEntry, report_entry
 from drafter.errors import DrafterError, InputError, UsageError
 from drafter.operations.intake import ReadFile, read_files
-from drafter.operations.names import find_template, titles
 from drafter.operations.office import build_index, content_sha, open_store, reread_seeds
-from drafter.operations.parsing import Parsed
+from drafter.operations.parsing import Parsed, describe
 from drafter.operations.watch import Watcher
 from drafter.workspace import Workspace
 
@@ -106,7 +105,7 @@ def show_report(workspace: Workspace, wanted: str, watcher: Watcher) -> Parsed:
     report = corpus.report(_find_entry(corpus, wanted).id)
     if report is None:
         raise _not_one(wanted)
-    return Parsed(report, titles(find_template(workspace.settings.kind)))
+    return describe(report, workspace.settings.kind)
 
 
 def remove_report(workspace: Workspace, wanted: str, watcher: Watcher) -> Removed:
