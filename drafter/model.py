@@ -61,7 +61,9 @@ class Quantity:
     """A number with its unit found in text; `start` and `end` are offsets in that text.
 
     `unit` is `None` for a bare number (“387万”) and `rank` for a rank; `qualifier` is the word of
-    approximation.
+    approximation. `part_of` is the offset at which the quantity begins of which this one is a part (其中).
+    `period` is the time it was counted over, as printed (1-9月); `as_of` the day, month or year up to which,
+    as 2021-11-30, 2021-11 or 2021 (without the year where none is known: 11-30).
     """
 
     raw: str
@@ -71,6 +73,9 @@ class Quantity:
     start: int
     end: int
     qualifier: str | None = None
+    part_of: int | None = None
+    period: str | None = None
+    as_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,8 +54,10 @@ def report_lines(parsed: Parsed) -> Iterator[str]:
             yield from _known_of_agency(parsed.agency)
     yield "提纲："
     yield from (_outline_line(node, parsed.titles) for node in report.outline)
-    quantities = sum(len(passage.quantities) for passage in report.passages)
-    yield f"语段 {len(report.passages)} 个，数量 {quantities} 个"
+    counts = [quantity for passage in report.passages for quantity in passage.quantities]
+    parts = sum(one.part_of is not None for one in counts)
+    timed = sum(bool(one.period or one.as_of) for one in counts)
+    yield f"语段 {len(report.passages)} 个，数量 {len(counts)} 个（属于某一总数的 {parts} 个，写明时间的 {timed} 个）"
     yield from (f"略过：{skipped.where}，{skipped.why}" for skipped in report.skipped)
 
 

@@ -41,7 +41,7 @@ def understand_report(reading: Reading, rules: ReadingRules, kind: str = "law-go
         date=known.date,
         sources_of=known.sources_of,
         outline=outline,
-        passages=build_passages(identity, paragraphs, rules),
+        passages=build_passages(identity, paragraphs, rules, known.year),
         skipped=(
             *reading.skipped,
             *(_as_skipped(block, "页面杂项") for block in cleaned.dropped),
