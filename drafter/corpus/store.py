@@ -124,12 +124,12 @@ class Store:
             return _fingerprint(database)
 
     def snapshot(self) -> tuple[str, list[Passage]]:
-        """Return the fingerprint and all passages by id, both of one moment."""
+        """Return the fingerprint and all passages by id, without their facts, both of one moment."""
         with self._reading() as database:
             database.execute("BEGIN")
             rows = database.execute(f"SELECT {_PASSAGES} FROM passages ORDER BY id").fetchall()
             fingerprint = _fingerprint(database)
-        return fingerprint, [read_passage(self._sound(row)) for row in rows]
+        return fingerprint, [read_passage(self._sound(row), facts=False) for row in rows]
 
     @contextmanager
     def _reading(self, *, write: bool = False) -> Iterator[sqlite3.Connection]:
