@@ -161,8 +161,9 @@ class Store:
 
 
 def _insert(database: sqlite3.Connection, table: str, rows: list[Row]) -> None:
-    marks = ", ".join("?" * len(rows[0])) if rows else ""
-    database.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
+    if rows:
+        marks = ", ".join("?" * len(rows[0]))
+        database.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
 
 
 def _later(database: sqlite3.Connection, table: str, query: str, value: str) -> list[Row]:
