@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,6 +14,8 @@ from drafter.text import fold, split_sentences
 _TITLE = re.compile("《[^《》]*》|“[^“”]*”")
 _BLOT = "\0"
 _NEAR = 4
+_REACH = 300
+_MOST_BEFORE, _MOST_PARTS = 8, 24
 _LAST_DAYS = {1: 31, 2: 28, 3: 31, 4: 30, 5: 31, 6: 30, 7: 31, 8: 31, 9: 30, 10: 31, 11: 30, 12: 31}
 
 
@@ -28,7 +31,7 @@ def relate_quantities(
     wholes = _find_wholes(folded, sentences, quantities, rules)
     related = []
     for quantity in quantities:
-        begin = max((start for start, _ in sentences if start <= quantity.start), default=0)
+        begin = max(_start_of(quantity.start, sentences), quantity.start - _REACH)
         period, as_of = _times(folded[begin : quantity.start], rules, year)
         whole = wholes.get(quantity.start)
         related.append(replace(quantity, part_of=whole, period=period, as_of=as_of))
@@ -53,6 +56,8 @@ def _as_of(match: re.Match[str] | None, year: int | None) -> str | None:
         return None
     given = match["year"] or year
     month, day = (int(match[name]) if match[name] else None for name in ("month", "day"))
+    if month is not None and month not in _LAST_DAYS:
+        return None
     if match["end"]:
         month, day = month or 12, _LAST_DAYS.get(month or 12)
     parts = [str(given)] if given else []
@@ -64,21 +69,33 @@ def _find_wholes(
 ) -> dict[int, int]:
     """Return for each part where it begins and where its whole begins; an inner 其中 outdoes an outer one."""
     wholes: dict[int, int] = {}
+    starts = [one.start for one in quantities]
     for marker in rules.part.finditer(folded):
         begin, end = _sentence_of(marker.start(), sentences)
+        begin, end = max(begin, marker.start() - _REACH), min(end, marker.end() + _REACH)
         end = _scope_end(folded, marker, end, begin, rules)
-        earlier = [one for one in quantities if begin <= one.start and one.end <= marker.start()]
+        first, last = bisect_left(starts, marker.end()), bisect_left(starts, end)
+        nearest = max(bisect_left(starts, begin), first - _MOST_BEFORE)
+        earlier = [one for one in quantities[nearest:first] if one.end <= marker.start()]
         open_ones = [one for one in earlier if not _is_closed(folded[one.end : marker.start()])]
-        for part in _parts(folded, quantities, marker.end(), end, rules):
+        for part in _parts(folded, quantities[first : min(last, first + _MOST_PARTS)], marker.end(), rules):
             whole = _whole_of(part, open_ones, rules)
             if whole is not None:
                 wholes[part.start] = whole.start
     return wholes
 
 
+def _opening(sentence: tuple[int, int]) -> int:
+    return sentence[0]
+
+
+def _start_of(at: int, sentences: list[tuple[int, int]]) -> int:
+    return sentences[max(0, bisect_right(sentences, at, key=_opening) - 1)][0]
+
+
 def _sentence_of(at: int, sentences: list[tuple[int, int]]) -> tuple[int, int]:
     """Return the sentence at `at`, with the one before it when it opens there: “……120件。其中，……”."""
-    number = max((n for n, (start, _) in enumerate(sentences) if start <= at), default=0)
+    number = max(0, bisect_right(sentences, at, key=_opening) - 1)
     start, end = sentences[number]
     return (sentences[max(0, number - 1)][0] if at == start else start), end
 
@@ -95,16 +112,13 @@ def _scope_end(folded: str, marker: re.Match[str], end: int, begin: int, rules: 
     return semicolon if semicolon >= 0 else end
 
 
-def _parts(
-    folded: str, quantities: Sequence[Quantity], begin: int, end: int, rules: GroupRules
-) -> list[Quantity]:
-    """Return the quantities from `begin` to `end`, up to the first that opens a new count."""
+def _parts(folded: str, following: Sequence[Quantity], begin: int, rules: GroupRules) -> list[Quantity]:
+    """Return the quantities that follow the marker which ends at `begin`, up to one that opens a new count."""
     parts: list[Quantity] = []
-    for quantity in quantities:
-        if begin <= quantity.start < end:
-            if rules.new_count.search(folded[parts[-1].end if parts else begin : quantity.start]):
-                break
-            parts.append(quantity)
+    for quantity in following:
+        if rules.new_count.search(folded[parts[-1].end if parts else begin : quantity.start]):
+            break
+        parts.append(quantity)
     return parts
 
 
