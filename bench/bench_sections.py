@@ -2,10 +2,11 @@
 
 Usage, from the project's root:  OMP_NUM_THREADS=1 python bench/bench_sections.py
 
-The marks are `tests/cases/section_marks.jsonl`: every passage of the seeds, read and marked by one person. Measured is
-the share of passages placed right, with the headings as printed and with all headings taken away (as in a text pasted
-without them), and the confusion of the rules. The classifier is a logistic regression on characters 1 to 3 long; as
-a sequence it also weighs which section follows which and what the rules say of a paragraph's first words.
+The marks are `tests/cases/section_marks.jsonl`: the rules' own answers for every passage of the seeds, looked through
+by one person, not marked blind (see `docs/sections.md`). Measured is the share of passages placed right, with the
+headings as printed and with all headings taken away (as in a text pasted without them), and the confusion of the
+rules. The classifier is a logistic regression on characters 1 to 3 long; as a sequence it also weighs which section
+follows which and what the rules say of a paragraph's first words.
 """
 
 from __future__ import annotations
