@@ -10,6 +10,18 @@ from typing import Literal
 SectionSlug = Literal["preamble", "measures", "duty", "problems", "plan", "other"]
 SpecificKind = Literal["place", "agency", "instrument", "brand", "date", "person", "meeting"]
 SlotKind = Literal["figure", "date", "place", "agency", "instrument", "brand", "person", "meeting", "text"]
+Origin = Literal[
+    "title",
+    "front",
+    "red_header",
+    "signature",
+    "heading",
+    "lead",
+    "dates",
+    "label",
+    "properties",
+    "file_name",
+]
 Role = Literal["title", "addressee", "heading1", "heading2", "body", "closing", "signer", "date"]
 
 
@@ -33,11 +45,15 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A file as read: its blocks in order and what was left out. `source` is the path as the user gave it."""
+    """A file as read: its blocks in order and what was left out. `source` is the path as the user gave it.
+
+    `properties` are what the file says of itself outside its text, such as its `title`.
+    """
 
     source: str
     blocks: tuple[Block, ...]
     skipped: tuple[Skipped, ...] = ()
+    properties: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +61,9 @@ class Quantity:
     """A number with its unit found in text; `start` and `end` are offsets in that text.
 
     `unit` is `None` for a bare number (“387万”) and `rank` for a rank; `qualifier` is the word of
-    approximation.
+    approximation. `part_of` is the offset at which the quantity begins of which this one is a part (其中).
+    `period` is the time it was counted over, as printed (1-9月); `as_of` the day, month or year up to which,
+    as 2021-11-30, 2021-11 or 2021 (without the year where none is known: 11-30).
     """
 
     raw: str
@@ -55,6 +73,9 @@ class Quantity:
     start: int
     end: int
     qualifier: str | None = None
+    part_of: int | None = None
+    period: str | None = None
+    as_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +119,10 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A finished document as understood. `id` is taken from its text, so the same text has the same id."""
+    """A finished document as understood. `id` is taken from its text, so the same text has the same id.
+
+    `sources_of` tells of each value that is known (agency, year, title …) where it was found.
+    """
 
     id: str
     source: str
@@ -113,6 +137,7 @@ class Report:
     outline: tuple[OutlineNode, ...]
     passages: tuple[Passage, ...]
     skipped: tuple[Skipped, ...] = ()
+    sources_of: tuple[tuple[str, Origin], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

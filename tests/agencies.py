@@ -6,7 +6,7 @@ from functools import cache
 
 from figures import template
 
-from drafter.drafting.agency import derive_agency
+from drafter.corpus.agency import derive_agency
 from drafter.model import Agency
 from drafter.templates.naming import NamingRules, load_naming
 

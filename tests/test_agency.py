@@ -5,6 +5,12 @@ from __future__ import annotations
 import pytest
 from agencies import agency
 
+from drafter.corpus.agency import agency_of_report
+from drafter.templates.naming import load_naming
+from drafter.workspace import bundled_folder
+
+NAMING = load_naming(bundled_folder("templates") / "law-government")
+
 NAMES = {
     "汕头市濠江区政务服务和数据管理局": (
         "汕头市濠江区",
@@ -83,3 +89,11 @@ def test_what_was_set_stands_before_what_is_derived() -> None:
     found = agency("卫生健康局", place="某县", to="县政府", self_reference="")
     assert (found.level, found.leaders, found.self_reference) == ("县", "县委、县政府", "我局")
     assert found.to == "县政府"
+
+
+def test_a_report_may_call_its_agency_otherwise() -> None:
+    """我区 in the report of a bureau is the district; 我办 is the bureau when it never says 我局."""
+    name = "某市某区司法局"
+    assert agency_of_report(name, "我区各单位、我区企业", NAMING).self_reference == "我局"
+    assert agency_of_report(name, "我办办理，我办、我区", NAMING).self_reference == "我办"
+    assert agency_of_report(name, "我局和我办、我办", NAMING).self_reference == "我局"

@@ -11,7 +11,7 @@ from drafter.__main__ import run
 
 KEYS = [
     "source", "kind", "agency", "year", "title", "addressee", "doc_number", "signer", "date",
-    "outline", "passages", "skipped",
+    "outline", "passages", "skipped", "sources_of",
 ]  # fmt: skip
 
 
@@ -35,6 +35,8 @@ def test_the_outline_is_shown_with_sections_and_themes(
     assert "提纲：\n  一、" in shown
     assert "〔主要举措和成效" in shown
     assert "语段 " in shown
+    assert "年份：2024  〔据正文标题〕" in shown
+    assert "地名 汕头市濠江区，层级 区" in shown
 
 
 def test_what_was_left_out_is_said(seeds: list[Path], capsys: pytest.CaptureFixture[str]) -> None:

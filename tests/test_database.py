@@ -62,6 +62,18 @@ def test_another_database_is_refused(statement: str, said: str, tmp_path: Path) 
         Store(tmp_path / "库 #1?.sqlite3").passages()
 
 
+def test_a_corpus_of_an_older_version_goes_on(tmp_path: Path) -> None:
+    """Without the later tables it is served as it is; once prepared it has them."""
+    Store(made(tmp_path)).add(numbered(1), "", "1", "reader")
+    path = tmp_path / "库 #1?.sqlite3"
+    with closing(sqlite3.connect(path)) as database:
+        database.executescript("DROP TABLE readings; DROP TABLE origins")
+    assert Store(path).readings("reader") == {}
+    assert Store(path).report(numbered(1).id) is not None
+    assert not Store(made(tmp_path)).add(numbered(1), "", "1", "reader")
+    assert Store(path).readings("reader") == {"1": numbered(1).id}
+
+
 def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
     """It is named and left as it is."""
     (tmp_path / "库 #1?.sqlite3").write_text("甲" * 5000, encoding="utf-8")

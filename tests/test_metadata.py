@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from reports import report, seed
+from reports import blocks, report, rules, seed
+
+from drafter.corpus.understand import understand_report
+from drafter.model import Reading, Report
 
 BODY = "一、主要举措\n开展了有关工作。\n"
 
@@ -67,3 +70,43 @@ def test_the_lead_is_no_addressee() -> None:
     """“……报告如下：” addresses nobody."""
     assert report("现将有关情况报告如下：\n" + BODY).addressee is None
     assert report("市委、市政府：\n现将有关情况报告如下：\n" + BODY).addressee == "市委、市政府"
+
+
+def outside(source: str, *properties: tuple[str, str], text: str = BODY) -> Report:
+    """The report that a file with this name and these properties is understood as."""
+    return understand_report(Reading(source, tuple(blocks(text)), (), properties), rules())
+
+
+def test_each_value_tells_where_it_was_found() -> None:
+    """Those that are not known have no source."""
+    assert dict(seed(2).sources_of) == {
+        "agency": "signature", "year": "title", "title": "front", "addressee": "front",
+        "doc_number": "front", "signer": "signature", "date": "signature",
+    }  # fmt: skip
+    assert dict(seed(0).sources_of) == {"agency": "lead", "year": "heading"}
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "往年/某市某区司法局2023年法治政府建设年度报告.txt",
+        "C:\\报告\\01_某市某区司法局2023年法治政府建设年度报告（终稿）.docx",
+        "某市某区司法局2023年法治政府建设年度报告 - 副本(2).docx",
+    ],
+)
+def test_the_name_of_the_file_is_asked_last(source: str) -> None:
+    """It gives title, agency and year when the text has none of them."""
+    found = outside(source)
+    assert found.title == "某市某区司法局2023年法治政府建设年度报告"
+    assert (found.agency, found.year) == ("某市某区司法局", 2023)
+    assert {origin for _, origin in found.sources_of} == {"file_name"}
+    assert outside(source, text=f"二〇二〇年总结\n2020年，我局开展工作。\n{BODY}").year == 2020
+
+
+def test_the_properties_of_the_file_come_before_its_name() -> None:
+    """A title among them that is none of a report is passed over."""
+    found = outside("报告_2020.docx", ("title", "某市某区司法局2023年法治政府建设年度报告"))
+    assert (found.agency, found.year) == ("某市某区司法局", 2023)
+    assert dict(found.sources_of)["title"] == "properties"
+    found = outside("报告_2020.docx", ("title", "文档1"))
+    assert (found.title, found.agency, found.year) == (None, None, 2020)

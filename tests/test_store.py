@@ -56,6 +56,13 @@ def test_a_report_comes_back_as_it_was(tmp_path: Path) -> None:
     assert kept.report(one.id) == kept.report(one.id[:4]) == one
 
 
+def test_a_report_that_says_nothing_of_itself_is_kept(tmp_path: Path) -> None:
+    """Without agency, year and the like, and without passages."""
+    kept, one = store(tmp_path), replace(full_seed(2), agency=None, year=None, sources_of=(), passages=())
+    assert kept.add(one, one.source, "sha")
+    assert kept.report(one.id) == one
+
+
 def test_the_same_report_is_kept_once(tmp_path: Path) -> None:
     """The second time nothing changes, whatever the file is called."""
     kept, one = store(tmp_path), full_seed(0)

@@ -9,7 +9,7 @@ from drafter.cli.screen import columns
 
 if TYPE_CHECKING:
     from drafter.corpus.records import ReportEntry
-    from drafter.model import OutlineNode, Point, Suggestion
+    from drafter.model import Agency, Origin, OutlineNode, Point, Suggestion
     from drafter.operations.agencies import AgencyCard, KnownAgencies
     from drafter.operations.collection import Added, AddedFile, Listed, Rebuilt, Removed
     from drafter.operations.figures import CheckedFigures, WrittenForm
@@ -18,30 +18,55 @@ if TYPE_CHECKING:
 
 _UNKNOWN = "（不详）"
 _SHOWN = 3
+_FIELDS = {
+    "title": "标题",
+    "agency": "单位",
+    "year": "年份",
+    "addressee": "主送",
+    "doc_number": "文号",
+    "signer": "署名",
+    "date": "日期",
+}
+_ORIGINS: dict[Origin, str] = {
+    "title": "标题",
+    "front": "版头",
+    "red_header": "发文机关标志",
+    "signature": "落款",
+    "heading": "正文标题",
+    "lead": "正文开头",
+    "dates": "落款日期",
+    "label": "网页标注",
+    "properties": "文件属性",
+    "file_name": "文件名",
+}
 
 
 def report_lines(parsed: Parsed) -> Iterator[str]:
-    """Yield what a report says of itself, its outline with sections and themes, counts, what was left out."""
+    """Yield what a report says of itself and where, its outline with sections and themes, what was left out."""
     report = parsed.report
-    said = (
-        report.title,
-        report.agency,
-        report.year,
-        report.addressee,
-        report.doc_number,
-        report.signer,
-        report.date,
-    )
-    labels = ("标题", "单位", "年份", "主送", "文号", "署名", "日期")
     yield f"文件：{report.source}"
-    yield from (
-        f"{label}：{_UNKNOWN if value is None else value}" for label, value in zip(labels, said, strict=True)
-    )
+    origins = dict(report.sources_of)
+    for field, label in _FIELDS.items():
+        value, origin = getattr(report, field), origins.get(field)
+        found = f"  〔据{_ORIGINS[origin]}〕" if origin else ""
+        yield f"{label}：{_UNKNOWN if value is None else value}{found}"
+        if field == "agency" and parsed.agency:
+            yield from _known_of_agency(parsed.agency)
     yield "提纲："
     yield from (_outline_line(node, parsed.titles) for node in report.outline)
-    quantities = sum(len(passage.quantities) for passage in report.passages)
-    yield f"语段 {len(report.passages)} 个，数量 {quantities} 个"
+    counts = [quantity for passage in report.passages for quantity in passage.quantities]
+    parts = sum(one.part_of is not None for one in counts)
+    timed = sum(bool(one.period or one.as_of) for one in counts)
+    yield f"语段 {len(report.passages)} 个，数量 {len(counts)} 个（属于某一总数的 {parts} 个，写明时间的 {timed} 个）"
     yield from (f"略过：{skipped.where}，{skipped.why}" for skipped in report.skipped)
+
+
+def _known_of_agency(agency: Agency) -> Iterator[str]:
+    """Yield what follows from the agency's name, if anything does."""
+    known = {"地名": agency.place, "层级": agency.level, "简称": agency.short, "自称": agency.self_reference}
+    said = "，".join(f"{label} {value}" for label, value in known.items() if value)
+    if said:
+        yield f"  {said}"
 
 
 def _outline_line(node: OutlineNode, titles: dict[str, str]) -> str:

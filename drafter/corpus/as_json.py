@@ -20,6 +20,7 @@ def report_json(report: Report) -> dict[str, object]:
         "outline": [_node_json(node) for node in report.outline],
         "passages": [_passage_json(passage) for passage in report.passages],
         "skipped": [{"where": record.where, "why": record.why} for record in report.skipped],
+        "sources_of": dict(report.sources_of),
     }
 
 

@@ -48,12 +48,19 @@ class Corpus:
         self._dictionary = dictionary or self._folder / _DICTIONARY
         self._opened: tuple[str, Index] | None = None
 
-    def add(self, report: Report, source_name: str, content_sha: str) -> bool:
-        """Keep `report`: it is on the disk when this returns. `False`, and nothing changes, for a known text.
+    def add(self, report: Report, source_name: str, content_sha: str, reader: str = "") -> bool:
+        """Keep `report`: it is on the disk when this returns. `False`, and no report changes, for a known text.
 
-        `content_sha` is the hash of the file: the same file understood otherwise replaces what it was.
+        `content_sha` is the hash of the file: the same file understood otherwise replaces what it was. A
+        `reader` (a version of the program) that is named need not read the file again: see `readings`.
         """
-        return self._store.add(report, source_name, content_sha)
+        return self._store.add(report, source_name, content_sha, reader)
+
+    def readings(self, reader: str) -> dict[str, ReportEntry]:
+        """Return the reports of the files that `reader` has read, by the hash of the file."""
+        entries = {entry.id: entry for entry in self._store.entries()}
+        read = self._store.readings(reader).items()
+        return {sha: entries[report] for sha, report in read if report in entries}
 
     def reports(self) -> list[ReportEntry]:
         """Return what reports there are, by id."""

@@ -26,9 +26,15 @@ _TABLES = (
     " FOREIGN KEY (report) REFERENCES reports (id) ON DELETE CASCADE)",
     "CREATE INDEX IF NOT EXISTS passages_by_report ON passages (report, position)",
     "CREATE INDEX IF NOT EXISTS passages_by_section ON passages (section, theme)",
+    "CREATE TABLE IF NOT EXISTS readings (content_sha, reader, report, PRIMARY KEY (content_sha),"
+    " FOREIGN KEY (report) REFERENCES reports (id) ON DELETE CASCADE)",
+    "CREATE INDEX IF NOT EXISTS readings_by_report ON readings (report)",
+    "CREATE TABLE IF NOT EXISTS origins (report, field, origin, PRIMARY KEY (report, field),"
+    " FOREIGN KEY (report) REFERENCES reports (id) ON DELETE CASCADE)",
     f"PRAGMA application_id = {_APPLICATION}",
     f"PRAGMA user_version = {_VERSION}",
 )
+_FIRST, _LATER = {"reports", "passages"}, {"readings", "origins"}
 _MOVE = "请把这个文件移走后重新加入报告，或用备份替换它"
 
 
@@ -88,7 +94,7 @@ def _are_made(path: Path) -> bool:
     """Make the tables unless there are some; `False` when another program stands in the way."""
     try:
         with closing(_connect(path, "rwc")) as database:
-            if database.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,):
+            if _lacks_tables(database):
                 database.execute("PRAGMA journal_mode = WAL").fetchall()
                 with database:
                     database.execute("BEGIN IMMEDIATE")
@@ -99,6 +105,13 @@ def _are_made(path: Path) -> bool:
         if _code(error) == sqlite3.SQLITE_BUSY:
             return False
         raise
+
+
+def _lacks_tables(database: sqlite3.Connection) -> bool:
+    """`True` for an empty database and for one of ours that an older version made."""
+    tables = {name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    ours = database.execute("PRAGMA application_id").fetchone() == (_APPLICATION,)
+    return not tables or (ours and tables >= _FIRST and not tables >= _LATER)
 
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:

@@ -27,6 +27,7 @@ class Dictionary:
 
     def __init__(self, path: Path) -> None:
         """Open the file; raise `DamagedFileError` when it is not a whole dictionary."""
+        self.path = path
         self._file = ArrayFile(path, _KIND)
         self._characters = self._file.array("characters")
         self._first = self._file.array("first")

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from drafter.corpus.dictionary import Dictionary
 from drafter.corpus.duplicates import group_duplicates
-from drafter.corpus.index import FIELDS, GRAMS, KIND, WORDS
+from drafter.corpus.index import FIELDS, GRAMS, KIND
 from drafter.corpus.index_file import string_arrays, write_arrays
-from drafter.corpus.tokens import find_grams, find_words, indexed_text
+from drafter.corpus.many_words import cut_texts
+from drafter.corpus.tokens import find_grams, indexed_text
 from drafter.model import Passage
 
 if TYPE_CHECKING:
@@ -52,25 +53,23 @@ def _weigh(
 
     if not texts:
         return [], csr_matrix((0, 0))
-    finders: Mapping[str, Any] = {
-        GRAMS: find_grams,
-        WORDS: lambda text: find_words(text, dictionary),
-    }
     terms, blocks = [], []
     for number, field in enumerate(FIELDS):
-        vectorizer = TfidfVectorizer(analyzer=finders[field])
-        blocks.append(vectorizer.fit_transform(_told(texts, number, progress)))
+        found = map(find_grams, texts) if field == GRAMS else cut_texts(texts, dictionary)
+        vectorizer = TfidfVectorizer(analyzer=list)
+        blocks.append(vectorizer.fit_transform(_told(found, number * len(texts), len(texts), progress)))
         terms += [field + term for term in vectorizer.get_feature_names_out()]
     return terms, hstack(blocks, format="csr")
 
 
-def _told(texts: list[str], round_number: int, progress: Progress | None) -> Iterator[str]:
-    """Yield the texts, telling `progress` how much of all rounds is done."""
-    total = len(texts) * len(FIELDS)
-    for done, text in enumerate(texts, start=round_number * len(texts) + 1):
-        yield text
+def _told(
+    found: Iterable[list[str]], before: int, texts: int, progress: Progress | None
+) -> Iterator[list[str]]:
+    """Yield what was found in each text, telling `progress` how much of all rounds is done."""
+    for done, terms in enumerate(found, start=before + 1):
+        yield terms
         if progress:
-            progress(done, total)
+            progress(done, texts * len(FIELDS))
 
 
 def _named(part: str, arrays: Arrays) -> Arrays:

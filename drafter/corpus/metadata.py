@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any, TypeVar
 
 from drafter.corpus.frame import Framed, is_addressee, is_agency_name
-from drafter.model import Block, OutlineNode
+from drafter.corpus.outside import Found, Outside
+from drafter.model import Block, Origin, OutlineNode
 from drafter.templates.reading import FrameRules, ReadingRules
 from drafter.text import chinese_number, fold
 
 _QUOTED = re.compile(r"《[^》]*》")
 _LEAD_LENGTH = 300
+_SHORTEST_TITLE = 6
+_SPRING = 6
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What a report says of itself; `None` for what it does not say."""
+    """What a report says of itself, `None` for what it does not say, and where each value was found."""
 
     agency: str | None = None
     year: int | None = None
@@ -27,25 +33,48 @@ class Metadata:
     doc_number: str | None = None
     signer: str | None = None
     date: date | None = None
+    sources_of: tuple[tuple[str, Origin], ...] = ()
 
 
 def read_metadata(
-    framed: Framed, dropped: Sequence[Block], outline: Sequence[OutlineNode], rules: ReadingRules
+    framed: Framed,
+    dropped: Sequence[Block],
+    outline: Sequence[OutlineNode],
+    rules: ReadingRules,
+    outside: Outside | None = None,
 ) -> Metadata:
-    """Return what the `framed` report says of itself, the `dropped` lines of its page being asked last."""
-    frame = rules.frame
+    """Return what the `framed` report says of itself, the `dropped` lines of its page being asked late.
+
+    What stands `outside` the text, in the file's properties and name, is asked last.
+    """
+    frame, outside = rules.frame, outside or Outside()
     labelled = _labelled(dropped, frame)
-    title = _title(framed.front, frame) or _without_spaces(labelled.get("title"))
+    printed = _title(framed.front, frame)
+    titled = printed or _without_spaces(labelled.get("title"))
     signer, signed = _signature(framed.back, frame)
-    return Metadata(
-        agency=_agency(title, signer, labelled, framed, frame),
-        year=_year(title, outline, framed.body, signed, frame),
-        title=title,
-        addressee=_addressee(framed.front, frame),
-        doc_number=_doc_number([*framed.front, *dropped], frame),
-        signer=signer,
-        date=signed or _front_date(framed.front, frame),
-    )
+    found: dict[str, Found[Any]] = {
+        "agency": _first(
+            [*_agencies(titled, signer, labelled, framed, frame), *outside.found(_leading_agency, frame)]
+        ),
+        "year": _first([*_years(titled, outline, framed.body, signed, frame), *outside.years(frame)]),
+        "title": _first(
+            [("front", printed), ("label", None if printed else titled), *outside.found(_as_title, frame)]
+        ),
+        "addressee": ("front", _addressee(framed.front, frame)),
+        "doc_number": _first(
+            [("front", _doc_number(framed.front, frame)), ("label", _doc_number(dropped, frame))]
+        ),
+        "signer": ("signature", signer),
+        "date": _first([("signature", signed), ("front", _front_date(framed.front, frame))]),
+    }
+    sources = tuple((name, origin) for name, (origin, value) in found.items() if value is not None)
+    return Metadata(**{name: value for name, (_, value) in found.items()}, sources_of=sources)
+
+
+def _first(found: Iterable[Found[T]]) -> Found[T]:
+    """Return the first that has a value."""
+    candidates = list(found)
+    return next((one for one in candidates if one[1]), candidates[0])
 
 
 def _without_spaces(text: str | None) -> str | None:
@@ -73,6 +102,13 @@ def _title(front: Sequence[Block], rules: FrameRules) -> str | None:
                 lines.insert(0, front[at].text)
             return _without_spaces("".join(lines))
     return None
+
+
+def _as_title(text: str, rules: FrameRules) -> str | None:
+    """Return `text` when it reads like the title of a report."""
+    plain = re.sub(r"\s+", "", text)
+    is_title = len(plain) >= _SHORTEST_TITLE and rules["title_end"].search(fold(plain))
+    return plain if is_title else None
 
 
 def _is_cut_off(line: str, rules: FrameRules) -> bool:
@@ -146,27 +182,22 @@ def _date(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _agency(
+def _agencies(
     title: str | None, signer: str | None, labelled: dict[str, str], framed: Framed, rules: FrameRules
-) -> str | None:
+) -> Iterator[Found[str]]:
+    """Yield the names the report may give its agency, the surest first."""
     titled = _leading_agency(title, rules) if title else None
     if titled and signer and signer.endswith(titled):
-        return signer
-    headers = [
-        fold(block.text).strip().removesuffix("文件")
-        for block in framed.front
-        if is_agency_name(block.text, rules)
-    ]
+        yield "signature", signer
+    yield "title", titled
+    yield "signature", signer
+    yield "label", labelled.get("agency")
+    for block in framed.front:
+        if is_agency_name(block.text, rules):
+            yield "red_header", fold(block.text).strip().removesuffix("文件")
     text = "\n".join(block.text for block in framed.body)
-    candidates = (
-        titled,
-        signer,
-        labelled.get("agency"),
-        *headers,
-        _introduced(text, rules),
-        _own_name(text, rules),
-    )
-    return next((name for name in candidates if name), None)
+    yield "lead", _introduced(text, rules)
+    yield "lead", _own_name(text, rules)
 
 
 def _leading_agency(title: str, rules: FrameRules) -> str | None:
@@ -189,26 +220,22 @@ def _own_name(text: str, rules: FrameRules) -> str | None:
     return next((name for name in names if not rules["short_agency"].match(name)), None)
 
 
-def _year(
+def _years(
     title: str | None,
     outline: Sequence[OutlineNode],
     body: Sequence[Block],
     signed: date | None,
     rules: FrameRules,
-) -> int | None:
-    years = [_first_year(title or "", rules)]
+) -> Iterator[Found[int]]:
+    """Yield the years the report may be of, the surest first."""
+    yield "title", _first_year(title or "", rules)
     for section, offset in (("measures", 0), ("problems", 0), ("plan", -1)):
-        found = [
-            _first_year(node.heading, rules)
-            for node in outline
-            if node.level == 1 and node.section == section
-        ]
-        years += [year + offset for year in found if year]
-    lead = _first_year(_QUOTED.sub("", body[0].text)[:_LEAD_LENGTH], rules) if body else None
-    years.append(lead)
-    if signed:
-        years.append(signed.year - (signed.month <= 6))
-    return next((year for year in years if year), None)
+        for node in outline:
+            year = _first_year(node.heading, rules)
+            if node.level == 1 and node.section == section and year:
+                yield "heading", year + offset
+    yield "lead", _first_year(_QUOTED.sub("", body[0].text)[:_LEAD_LENGTH], rules) if body else None
+    yield "dates", signed.year - (signed.month <= _SPRING) if signed else None
 
 
 def _first_year(text: str, rules: FrameRules) -> int | None:

@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from drafter.corpus.quantities import find_quantities
+from drafter.corpus.quantity_groups import relate_quantities
 from drafter.corpus.sections import PlacedParagraph
-from drafter.model import Passage
+from drafter.model import Passage, Quantity
 from drafter.templates.reading import ReadingRules
 
 
 def build_passages(
-    report: str, paragraphs: Sequence[PlacedParagraph], rules: ReadingRules
+    report: str, paragraphs: Sequence[PlacedParagraph], rules: ReadingRules, year: int | None = None
 ) -> tuple[Passage, ...]:
-    """Return one passage for each paragraph, in order, with the ids “`report`-001” and so on."""
+    """Return one passage for each paragraph, in order, with the ids “`report`-001” and so on.
+
+    `year` is the report's, for days that are named without one.
+    """
     return tuple(
         Passage(
             id=f"{report}-{number:03d}",
@@ -22,7 +26,11 @@ def build_passages(
             path=paragraph.path,
             text=paragraph.block.text,
             line=paragraph.block.line,
-            quantities=find_quantities(paragraph.block.text, rules),
+            quantities=_quantities(paragraph.block.text, rules, year),
         )
         for number, paragraph in enumerate(paragraphs, start=1)
     )
+
+
+def _quantities(text: str, rules: ReadingRules, year: int | None) -> tuple[Quantity, ...]:
+    return relate_quantities(text, find_quantities(text, rules), rules.groups, year)

@@ -12,7 +12,7 @@ def find_places(text: str, gazetteer: Gazetteer) -> list[tuple[int, int]]:
     places: list[tuple[int, int]] = []
     for start, end, strength in _names(text, gazetteer):
         touches = bool(places) and places[-1][1] == start
-        if not touches and not _stands_alone(text, start, end, strength, gazetteer):
+        if not (_goes_on if touches else _stands_alone)(text, start, end, strength, gazetteer):
             continue
         if touches:
             start = places.pop()[0]
@@ -29,9 +29,23 @@ def _names(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int, NameStre
             continue
         name = _longest(text, at, gazetteer)
         strength = gazetteer.names.get(name)
+        if strength is NameStrength.SHORT and _straddles(text, at, at + len(name), gazetteer):
+            at += 1
+            continue
         if strength is not None and strength is not NameStrength.WORD:
             yield at, at + len(name), strength
         at += len(name) or 1
+
+
+def _straddles(text: str, start: int, end: int, gazetteer: Gazetteer) -> bool:
+    """`True` for a short name between an everyday word and another name: 创[新龙]岗."""
+    opens = text[max(0, start - 1) : start + 1] in gazetteer.pairs
+    return opens and _longest(text, end - 1, gazetteer) != ""
+
+
+def _goes_on(text: str, start: int, end: int, strength: NameStrength, gazetteer: Gazetteer) -> bool:
+    """`False` for a name after another whose last letter rather belongs to the next word: 香港[新发]展."""
+    return strength is NameStrength.FULL or text[end - 1 : end + 1] not in gazetteer.pairs
 
 
 def _stands_alone(text: str, start: int, end: int, strength: NameStrength, gazetteer: Gazetteer) -> bool:

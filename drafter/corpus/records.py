@@ -110,8 +110,8 @@ def read_report(row: Sequence[Any], passages: Iterable[Passage]) -> Report:
     return Report(**known, passages=tuple(passages))
 
 
-def read_passage(row: Sequence[Any]) -> Passage:
-    """Return the passage in a row that `passage_rows` made."""
+def read_passage(row: Sequence[Any], *, facts: bool = True) -> Passage:
+    """Return the passage in a row that `passage_rows` made, without its facts when these are not wanted."""
     known = dict(zip(PASSAGE_COLUMNS, row, strict=False))
     return Passage(
         id=known["id"],
@@ -120,8 +120,12 @@ def read_passage(row: Sequence[Any]) -> Passage:
         path=tuple(json.loads(known["path"])),
         text=known["text"],
         line=known["line"],
-        quantities=tuple(Quantity(**quantity) for quantity in json.loads(known["quantities"])),
-        specifics=tuple(Specific(**specific) for specific in json.loads(known["specifics"])),
+        quantities=tuple(
+            Quantity(**quantity) for quantity in json.loads(known["quantities"] if facts else "[]")
+        ),
+        specifics=tuple(
+            Specific(**specific) for specific in json.loads(known["specifics"] if facts else "[]")
+        ),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -39,18 +40,29 @@ class Store:
         """Work on the database at `path`, which `prepare_database` has made."""
         self._path = path
 
-    def add(self, report: Report, source: str, content_sha: str) -> bool:
-        """Keep `report`; `False`, and nothing changes, when its text is already there.
+    def add(self, report: Report, source: str, content_sha: str, reader: str = "") -> bool:
+        """Keep `report`; `False`, and no report changes, when its text is already there.
 
-        The same file understood otherwise than before takes the place of what it was.
+        The same file understood otherwise than before takes the place of what it was. With the name of a
+        `reader` it is noted that this one has read the file.
         """
         with self._writing() as database:
-            if database.execute("SELECT 1 FROM reports WHERE id = ?", (report.id,)).fetchone():
-                return False
-            database.execute("DELETE FROM reports WHERE content_sha = ?", (content_sha,))
-            _insert(database, "reports", [report_row(report, source, content_sha)])
-            _insert(database, "passages", passage_rows(report))
-            return True
+            held = database.execute("SELECT 1 FROM reports WHERE id = ?", (report.id,)).fetchone()
+            if not held:
+                database.execute("DELETE FROM reports WHERE content_sha = ?", (content_sha,))
+                _insert(database, "reports", [report_row(report, source, content_sha)])
+                _insert(database, "passages", passage_rows(report))
+                _insert(database, "origins", [(report.id, *source) for source in report.sources_of])
+            if reader:
+                note = (content_sha, reader, report.id)
+                database.execute("INSERT OR REPLACE INTO readings VALUES (?, ?, ?)", note)
+            return not held
+
+    def readings(self, reader: str) -> dict[str, str]:
+        """Return the files that `reader` has read: the hash of each and the id of the report it is."""
+        with self._reading() as database:
+            query = "SELECT content_sha, report FROM readings WHERE reader = ?"
+            return dict(_later(database, "readings", query, reader))
 
     def remove(self, report: str) -> bool:
         """Remove the report with the id `report` and what is left of it in the file; `False` without one."""
@@ -81,7 +93,9 @@ class Store:
             rows = database.execute(query, (len(wanted), wanted)).fetchall() if wanted else []
             if len(rows) != 1 and (not rows or rows[0][0] != wanted):
                 return None
-            return read_report(self._sound(rows[0]), self._passages_of(database, rows[0][0]))
+            report = read_report(self._sound(rows[0]), self._passages_of(database, rows[0][0]))
+            query = "SELECT field, origin FROM origins WHERE report = ? ORDER BY rowid"
+            return replace(report, sources_of=tuple(_later(database, "origins", query, report.id)))
 
     def passages(self, section: str | None = None, theme: str | None = None) -> list[StoredPassage]:
         """Return the passages of the section and theme (`None`: of any) by id."""
@@ -110,12 +124,12 @@ class Store:
             return _fingerprint(database)
 
     def snapshot(self) -> tuple[str, list[Passage]]:
-        """Return the fingerprint and all passages by id, both of one moment."""
+        """Return the fingerprint and all passages by id, without their facts, both of one moment."""
         with self._reading() as database:
             database.execute("BEGIN")
             rows = database.execute(f"SELECT {_PASSAGES} FROM passages ORDER BY id").fetchall()
             fingerprint = _fingerprint(database)
-        return fingerprint, [read_passage(self._sound(row)) for row in rows]
+        return fingerprint, [read_passage(self._sound(row), facts=False) for row in rows]
 
     @contextmanager
     def _reading(self, *, write: bool = False) -> Iterator[sqlite3.Connection]:
@@ -147,8 +161,15 @@ class Store:
 
 
 def _insert(database: sqlite3.Connection, table: str, rows: list[Row]) -> None:
-    marks = ", ".join("?" * len(rows[0])) if rows else ""
-    database.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
+    if rows:
+        marks = ", ".join("?" * len(rows[0]))
+        database.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
+
+
+def _later(database: sqlite3.Connection, table: str, query: str, value: str) -> list[Row]:
+    """Return what `query` finds in a table that corpora of older versions, only read, may lack."""
+    held = database.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (table,)).fetchone()
+    return database.execute(query, (value,)).fetchall() if held else []
 
 
 def _fingerprint(database: sqlite3.Connection) -> str:

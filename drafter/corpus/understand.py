@@ -9,6 +9,7 @@ from drafter.corpus.cleaning import clean_blocks
 from drafter.corpus.frame import part_frame
 from drafter.corpus.metadata import read_metadata
 from drafter.corpus.outline import split_outline
+from drafter.corpus.outside import read_outside
 from drafter.corpus.passages import build_passages
 from drafter.corpus.sections import place_sections
 from drafter.model import Block, Reading, Report, Skipped
@@ -25,7 +26,7 @@ def understand_report(reading: Reading, rules: ReadingRules, kind: str = "law-go
     cleaned = clean_blocks(reading.blocks, rules)
     framed = part_frame(cleaned.blocks, rules)
     outline, paragraphs = place_sections(split_outline(framed.body, rules), rules)
-    known = read_metadata(framed, cleaned.dropped, outline, rules)
+    known = read_metadata(framed, cleaned.dropped, outline, rules, read_outside(reading))
     identity = _identity(cleaned.blocks)
     return Report(
         id=identity,
@@ -38,8 +39,9 @@ def understand_report(reading: Reading, rules: ReadingRules, kind: str = "law-go
         doc_number=known.doc_number,
         signer=known.signer,
         date=known.date,
+        sources_of=known.sources_of,
         outline=outline,
-        passages=build_passages(identity, paragraphs, rules),
+        passages=build_passages(identity, paragraphs, rules, known.year),
         skipped=(
             *reading.skipped,
             *(_as_skipped(block, "页面杂项") for block in cleaned.dropped),

@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 
-from drafter.drafting.agency import derive_agency
+from drafter.corpus.agency import derive_agency
 from drafter.errors import InputError, UsageError
 from drafter.model import Agency
 from drafter.operations.names import find_kind

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from drafter import __version__
 from drafter.corpus.collection import Corpus
 from drafter.corpus.records import ReportEntry, report_entry
 from drafter.errors import DrafterError, InputError, UsageError
-from drafter.operations.names import find_template, titles
+from drafter.operations.intake import ReadFile, read_files, read_one
 from drafter.operations.office import build_index, content_sha, open_store, reread_seeds
-from drafter.operations.parsing import Parsed
-from drafter.operations.reports import read_for_corpus
+from drafter.operations.parsing import Parsed, describe
 from drafter.operations.watch import Watcher
 from drafter.readers import REPORT_SUFFIXES, Member, is_archive, unpacked
 from drafter.workspace import Workspace
@@ -89,11 +89,9 @@ def add_reports(workspace: Workspace, paths: Iterable[Path], kind: str, watcher:
     """
     found = list(_files(paths, watcher))
     corpus = open_store(workspace, watcher)
-    show = watcher.progress("正在阅读报告")
-    files: list[AddedFile] = []
-    for done, path in enumerate(found, start=1):
-        files += _add_archive(corpus, path, kind) if is_archive(path) else [_add_file(corpus, path, kind)]
-        show(done, len(found))
+    files = list(_add_files(corpus, [path for path in found if not is_archive(path)], kind, watcher))
+    for path in filter(is_archive, found):
+        files += _add_archive(corpus, path, kind)
     build_index(corpus, watcher)
     return Added(tuple(file for file in files if not file.fault), tuple(file for file in files if file.fault))
 
@@ -112,7 +110,7 @@ def show_report(workspace: Workspace, wanted: str, watcher: Watcher) -> Parsed:
     report = corpus.report(_find_entry(corpus, wanted).id)
     if report is None:
         raise _not_one(wanted)
-    return Parsed(report, titles(find_template(workspace.settings.kind)))
+    return describe(report, workspace.settings.kind)
 
 
 def remove_report(workspace: Workspace, wanted: str, watcher: Watcher) -> Removed:
@@ -168,28 +166,55 @@ def _under(folder: Path, watcher: Watcher) -> list[Path]:
     return reports
 
 
+def _add_files(corpus: Corpus, found: list[Path], kind: str, watcher: Watcher) -> Iterator[AddedFile]:
+    """Yield what becomes of each file, in order; those this program has read are not read again."""
+    reader = f"{__version__} {kind}"
+    shas = {path: _sha(path) for path in found}
+    known = corpus.readings(reader)
+    unread = [path for path in found if shas[path] not in known]
+    if len(unread) < len(found):
+        watcher.tell(f"{len(found) - len(unread)} 个文件先前已读入，不再重读")
+    show = watcher.progress("正在阅读报告")
+    intake = read_files(unread, kind)
+    for done, path in enumerate(found, start=1):
+        entry = known.get(shas[path] or "")
+        yield AddedFile(path, entry) if entry else _add(corpus, next(intake), reader)
+        show(done, len(found))
+
+
+def _sha(path: Path) -> str | None:
+    """Return the hash of the file; `None` when it cannot be read, which its reader will tell."""
+    try:
+        return content_sha(path)
+    except (OSError, ValueError):
+        return None
+
+
+def _add(corpus: Corpus, read: ReadFile, reader: str) -> AddedFile:
+    if read.report is None:
+        return AddedFile(read.path, fault=read.fault)
+    is_new = corpus.add(read.report, str(read.path), read.sha, reader)
+    return AddedFile(read.path, report_entry(read.report), is_new)
+
+
 def _add_archive(corpus: Corpus, path: Path, kind: str) -> list[AddedFile]:
+    """Add the reports of a zip archive, one after the other; each is shown by its name in the archive."""
+    reader = f"{__version__} {kind}"
     try:
         with unpacked(path) as members:
             if not members:
                 raise InputError("压缩包里没有报告文件", path=path, hint="请确认选对了文件")
-            return [_add_file(corpus, member.file, kind, member) for member in members]
+            return [_add(corpus, _shown(read_one(one.file, kind), one), reader) for one in members]
     except DrafterError as fault:
         return [AddedFile(path, fault=fault)]
 
 
-def _add_file(corpus: Corpus, path: Path, kind: str, member: Member | None = None) -> AddedFile:
-    shown = member.shown if member else path
-    try:
-        report = replace(read_for_corpus(path, kind), source=str(shown))
-        if not report.passages:
-            raise InputError("没有读出正文", path=shown, hint="运行 drafter parse 查看程序读到了什么")
-        is_new = corpus.add(report, str(shown), content_sha(path))
-        return AddedFile(shown, report_entry(report), is_new)
-    except DrafterError as fault:
-        if member:
-            fault.path = shown
-        return AddedFile(shown, fault=fault)
+def _shown(read: ReadFile, member: Member) -> ReadFile:
+    """Return what was read under its name in the archive."""
+    if read.fault:
+        read.fault.path = member.shown
+    report = read.report and replace(read.report, source=str(member.shown))
+    return replace(read, path=member.shown, report=report)
 
 
 def _row(report: ReportEntry) -> dict[str, object]:

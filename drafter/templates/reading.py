@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from re import Pattern
 
@@ -85,6 +86,22 @@ class QuantityRules:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupRules:
+    """How a text says that quantities are parts of another, and the time they were counted over.
+
+    `kin` maps a unit to the first of those that count the same.
+    """
+
+    part: Pattern[str]
+    long_list: Pattern[str]
+    new_count: Pattern[str]
+    kin: Mapping[str, str]
+    no_parts: frozenset[str]
+    as_of: Pattern[str]
+    period: Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
 class ReadingRules:
     """All that is known of how reports of one kind are worded and laid out."""
 
@@ -94,8 +111,10 @@ class ReadingRules:
     frame: FrameRules
     cleaning: CleaningRules
     quantities: QuantityRules
+    groups: GroupRules
 
 
+@lru_cache(maxsize=4)
 def load_reading(folder: Path) -> ReadingRules:
     """Return the rules in `reading.yml` of the report kind kept in `folder`.
 
@@ -103,7 +122,8 @@ def load_reading(folder: Path) -> ReadingRules:
     """
     path = folder / "reading.yml"
     try:
-        data = yaml.safe_load(path.read_text(encoding="utf-8"))
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        data = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
         return ReadingRules(
             _headings(data["headings"]),
             _sections(data["sections"]),
@@ -111,6 +131,7 @@ def load_reading(folder: Path) -> ReadingRules:
             _frame(dict(data["frame"])),
             _cleaning(data["cleaning"]),
             _quantities(data["quantities"]),
+            _groups(data["groups"]),
         )
     except OSError as error:
         raise InputError("找不到文种的识别规则", path=path) from error
@@ -188,6 +209,21 @@ def _quantities(data: dict[str, object]) -> QuantityRules:
         times,
         re.compile(str(data["time_openers"])),
         re.compile(str(data["bare"])),
+    )
+
+
+def _groups(data: dict[str, object]) -> GroupRules:
+    same = data["same_units"]
+    if not isinstance(same, list):
+        raise TypeError("same_units")
+    return GroupRules(
+        part=re.compile(str(data["part"])),
+        long_list=re.compile(str(data["long_list"])),
+        new_count=re.compile(str(data["new_count"])),
+        kin={unit: units[0] for units in map(_strings, same) for unit in units},
+        no_parts=frozenset(_strings(data["no_parts"])),
+        as_of=re.compile(str(data["as_of"])),
+        period=_any_of(_strings(data["period"])),
     )
 
 

@@ -32,6 +32,19 @@ def derive_agency(name: str, given: Mapping[str, str], rules: NamingRules) -> Ag
     return replace(derived, **{key: value for key, value in given.items() if value})
 
 
+def agency_of_report(name: str, text: str, rules: NamingRules) -> Agency:
+    """Return the agency `name` of a report; it calls itself as the `text` does when not as its name has it.
+
+    我区 in the report of a bureau is its place, not the bureau.
+    """
+    derived = derive_agency(name, {}, rules)
+    words = sorted({one.self for one in rules.selves} - {f"我{derived.level}"})
+    most = max(words, key=text.count, default="")
+    if derived.self_reference in text or most not in text:
+        return derived
+    return replace(derived, self_reference=most)
+
+
 def _place(name: str, rules: NamingRules) -> str:
     found = rules.place.match(name)
     return found.group("place") if found else ""
