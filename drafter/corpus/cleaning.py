@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from drafter.corpus.numbering import parse_number
 from drafter.corpus.run_on import split_run_on
+from drafter.corpus.run_on_frame import split_run_on_frame
 from drafter.model import Block
 from drafter.templates.reading import ReadingRules
 from drafter.text import display_width, fold, is_han
@@ -41,7 +42,7 @@ def clean_blocks(blocks: Sequence[Block], rules: ReadingRules) -> Cleaned:
     for block in _lines(blocks):
         text = _without_markup(block.text, rules)
         (dropped if is_furniture(text, rules) else kept).append(_with_text(block, text))
-    whole = split_run_on(_joined(kept, rules))
+    whole = split_run_on_frame(split_run_on(_joined(kept, rules)), rules.frame)
     return Cleaned(whole, tuple(block for block in dropped if block.text.strip()))
 
 

@@ -25,6 +25,21 @@ class HeadingRules:
 
 
 @dataclass(frozen=True, slots=True)
+class SentenceRules:
+    """How a sentence begins that was run into its heading, and in which words headings end."""
+
+    subjects: Pattern[str]
+    unfinished: Pattern[str]
+    openers: Pattern[str]
+    ends: Pattern[str]
+    nominal: Pattern[str]
+    adverbs: Pattern[str]
+    carrying: Pattern[str]
+    full_end: Pattern[str]
+    changing: Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
 class SectionRules:
     """The words by which headings and paragraphs show their section; `below`, `leaves`: what may follow."""
 
@@ -89,6 +104,7 @@ class ReadingRules:
     """All that is known of how reports of one kind are worded and laid out."""
 
     headings: HeadingRules
+    sentence_start: SentenceRules
     sections: SectionRules
     themes: ThemeRules
     frame: FrameRules
@@ -106,6 +122,7 @@ def load_reading(folder: Path) -> ReadingRules:
         data = yaml.safe_load(path.read_text(encoding="utf-8"))
         return ReadingRules(
             _headings(data["headings"]),
+            _sentence_start(data["sentence_start"]),
             _sections(data["sections"]),
             _themes(dict(data["themes"])),
             _frame(dict(data["frame"])),
@@ -132,6 +149,25 @@ def _headings(data: dict[str, object]) -> HeadingRules:
         _any_of(_strings(data["text_openers"])),
         _any_of(_strings(data["opening_verbs"])),
     )
+
+
+def _sentence_start(data: dict[str, object]) -> SentenceRules:
+    nominal, adverbs = _strings(data["nominal"]), _strings(data["adverbs"])
+    return SentenceRules(
+        _any_of(_strings(data["subjects"])),
+        _at_end(_strings(data["unfinished"])),
+        _any_of(_strings(data["openers"])),
+        _at_end(_strings(data["ends"])),
+        _at_end(nominal),
+        _at_end(adverbs),
+        re.compile(str(data["carrying"])),
+        re.compile(str(data["full_end"])),
+        re.compile(f"{_choice(adverbs)}*{_choice(nominal)}"),
+    )
+
+
+def _at_end(words: list[str]) -> Pattern[str]:
+    return re.compile(_choice(words) + "[”’)》]?$")
 
 
 def _sections(data: dict[str, dict[str, object]]) -> SectionRules:
