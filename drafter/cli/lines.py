@@ -41,7 +41,7 @@ def report_lines(parsed: Parsed) -> Iterator[str]:
     yield from (_outline_line(node, parsed.titles) for node in report.outline)
     quantities = sum(len(passage.quantities) for passage in report.passages)
     yield f"语段 {len(report.passages)} 个，数量 {quantities} 个"
-    yield from (f"略过：{skipped.where}，{skipped.why}" for skipped in report.skipped)
+    yield from (f"说明：{skipped.where}，{skipped.why}" for skipped in report.skipped)
 
 
 def _outline_line(node: OutlineNode, titles: dict[str, str]) -> str:

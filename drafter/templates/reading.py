@@ -73,6 +73,15 @@ class FrameRules:
 
 
 @dataclass(frozen=True, slots=True)
+class AppendixRules:
+    """How an appendix begins, how one is named, and how a signature is dated."""
+
+    opens: Pattern[str]
+    named: Pattern[str]
+    signature: Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
 class CleaningRules:
     """What of a page is not the report, and how sentences and paragraphs begin and end."""
 
@@ -108,6 +117,7 @@ class ReadingRules:
     sections: SectionRules
     themes: ThemeRules
     frame: FrameRules
+    appendices: AppendixRules
     cleaning: CleaningRules
     quantities: QuantityRules
 
@@ -126,6 +136,9 @@ def load_reading(folder: Path) -> ReadingRules:
             _sections(data["sections"]),
             _themes(dict(data["themes"])),
             _frame(dict(data["frame"])),
+            AppendixRules(
+                *(re.compile(str(data["appendices"][name])) for name in ("opens", "named", "signature"))
+            ),
             _cleaning(data["cleaning"]),
             _quantities(data["quantities"]),
         )
