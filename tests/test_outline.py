@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reports import blocks, rules, seed
+from reports import blocks, report, rules, seed
 
 from drafter.corpus.outline import Heading, split_outline
 from drafter.model import Block
@@ -67,6 +67,13 @@ def test_the_outline_of_a_seed_is_complete() -> None:
     assert len(nodes) == 29
     assert nodes[:3] == [(1, 13), (2, 15), (2, 19)]
     assert [level for level, _ in nodes].count(3) == 10
+
+
+def test_a_long_heading_on_a_line_of_its_own_is_whole() -> None:
+    """A numbered line of up to 90 characters without a mark is not joined to the text below."""
+    long = "（一）" + "，".join(["深入学习贯彻党的二十大关于法治建设重大部署"] * 3) + "的情况以及各项落实措施"
+    found = report(f"一、主要举措\n{long}\n局党组坚持学习，多次召开会议。\n（二）规范执法\n检查三次。")
+    assert [node.heading for node in found.outline] == ["一、主要举措", long, "（二）规范执法"]
 
 
 def test_parts_and_chapters_stand_above_all_other_numbers() -> None:

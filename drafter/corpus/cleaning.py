@@ -132,7 +132,7 @@ def _is_broken(paragraph: Block, following: Block, rules: ReadingRules) -> bool:
     folded = fold(text)
     number = parse_number(text)
     if number and "." not in folded[number.end :]:
-        return len(text) - number.end > rules.headings.run_in_limit
+        return len(text) - number.end > rules.headings.standing_limit
     return len(text) >= _BODY_LENGTH and re.search(r"[,.;]", folded) is not None
 
 

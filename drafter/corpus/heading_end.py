@@ -25,7 +25,8 @@ def sentence_start(text: str, limit: int, rules: SentenceRules, marked: bool = F
     """Return where in `text`, which opens with a heading, its sentence begins; `None` when nothing tells.
 
     It begins with its subject or a time, or with a verb or adverb after the noun that ends the heading, at
-    most `limit` characters on. `marked`: a full stop follows `text`, so a short one may be all heading.
+    most `limit` characters on. `marked`: a full stop and more text follow, so a short `text` may be all
+    heading.
     """
     folded = fold(text)
     places = list(_places(folded, limit, rules))

@@ -128,7 +128,8 @@ def _unmarked_cut(item: _Item, end: int, rules: ReadingRules) -> list[int]:
     """Return where the text may begin after a heading without a mark in running text."""
     words, limit = item.block.text[item.start : end], rules.headings.run_in_limit
     space = _SPACE.search(words)
-    start = sentence_start(words, limit, rules.sentence_start, marked=end < len(item.block.text))
+    more = end + 1 < len(item.block.text.rstrip())
+    start = sentence_start(words, limit, rules.sentence_start, marked=more)
     place = space.start() if space and space.start() <= limit else start
     return [] if place is None else [item.start + place]
 
