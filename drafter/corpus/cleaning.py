@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from drafter.corpus.numbering import parse_number
@@ -74,12 +74,25 @@ def _without_markup(text: str, rules: ReadingRules) -> str:
     return plain
 
 
+@dataclass(frozen=True, slots=True)
+class _Wrap:
+    """How the lines of a text were wrapped: all as `wide` by `measure`, to the last `slack` of it."""
+
+    measure: Callable[[str], int]
+    wide: int
+    slack: int
+
+    def fills(self, line: str) -> bool:
+        """`True` when `line` goes to the edge."""
+        return self.measure(line.rstrip()) >= self.wide - self.slack
+
+
 def _joined(blocks: Sequence[Block], rules: ReadingRules) -> tuple[Block, ...]:
-    width = _wrapped_width(blocks)
+    wrap = _wrapping(blocks)
     paragraphs: list[Block] = []
     previous: Block | None = None
     for block in blocks:
-        if previous is not None and paragraphs and _goes_on(previous, paragraphs[-1], block, width, rules):
+        if previous is not None and paragraphs and _goes_on(previous, paragraphs[-1], block, wrap, rules):
             paragraphs[-1] = replace(paragraphs[-1], text=_glued(paragraphs[-1].text, block.text.strip()))
         else:
             paragraphs.append(_with_text(block, block.text.strip()))
@@ -87,25 +100,32 @@ def _joined(blocks: Sequence[Block], rules: ReadingRules) -> tuple[Block, ...]:
     return tuple(paragraphs)
 
 
-def _wrapped_width(blocks: Sequence[Block]) -> int | None:
-    widths = sorted(display_width(block.text.rstrip()) for block in blocks if block.kind == "paragraph")
-    if len(widths) < _WRAPPED_LINES:
+def _wrapping(blocks: Sequence[Block]) -> _Wrap | None:
+    lines = [block.text.rstrip() for block in blocks if block.kind == "paragraph"]
+    if len(lines) < _WRAPPED_LINES:
         return None
-    widest = widths[int(len(widths) * 0.95) - 1]
-    full = sum(1 for width in widths if widest - _SLACK <= width <= widest + _SLACK)
+    longest = max(map(len, lines))
     narrowest, broadest = _WRAPPED_WIDTHS
-    return widest if narrowest <= widest <= broadest and full >= _WRAPPED_SHARE * len(widths) else None
+    if sum(len(line) == longest for line in lines) >= _WRAPPED_SHARE * len(lines):
+        return _Wrap(len, longest, 0) if 2 * longest >= narrowest and longest <= broadest else None
+    widths = sorted(map(display_width, lines))
+    widest = widths[int(len(widths) * 0.95) - 1]
+    full = sum(widest - _SLACK <= width <= widest + _SLACK for width in widths)
+    return (
+        _Wrap(display_width, widest, _SLACK)
+        if narrowest <= widest <= broadest and full >= _WRAPPED_SHARE * len(lines)
+        else None
+    )
 
 
-def _goes_on(line: Block, paragraph: Block, following: Block, width: int | None, rules: ReadingRules) -> bool:
+def _goes_on(
+    line: Block, paragraph: Block, following: Block, wrap: _Wrap | None, rules: ReadingRules
+) -> bool:
     apart = line.kind == "row" or following.kind == "row" or len(paragraph.text) > _JOINED_LENGTH
     if apart or _opens_anew(following, rules):
         return False
-    if width is not None:
-        indented = following.text[:1].isspace()
-        return display_width(line.text.rstrip()) >= width - _SLACK and not (
-            indented and _ends(paragraph, rules)
-        )
+    if wrap is not None:
+        return wrap.fills(line.text) and not (following.text[:1].isspace() and _ends(paragraph, rules))
     return _is_broken(paragraph, following, rules)
 
 
