@@ -63,3 +63,20 @@ def test_numbers_within_sentences_break_nothing() -> None:
     """Articles and references are not the beginnings of parts."""
     text = f"{FILL * 4}按照第（一）项和第（二）项、表一、表二办理。{FILL * 4}"
     assert pieces(text) == [text[:4]]
+
+
+def test_the_count_runs_on_from_paragraph_to_paragraph() -> None:
+    """Where only some breaks were lost, （三） in the middle of a paragraph follows （二） of the one before."""
+    found = report(
+        f"一、主要举措\n（一）学习。{FILL}\n（二）执法。{FILL * 4}（三）普法。{FILL}\n二、不足\n{FILL}"
+    )
+    assert [node.heading for node in found.outline][1:4] == ["（一）学习", "（二）执法", "（三）普法"]
+
+
+def test_a_heading_that_fills_its_line_is_parted_from_its_text() -> None:
+    """In wrapped text a heading as long as a line, without a mark, ends where the sentence begins."""
+    heading = "（一）积极开展行政复议和行政应诉工作，切实维护社会公众的正当合法权益"
+    body = "全面落实行政复议体制改革要求，畅通复议渠道，办理行政复议案件二十件。" * 12
+    text = heading + body
+    lines = [text[at : at + len(heading)] for at in range(0, len(text), len(heading))]
+    assert report("\n".join(["一、主要举措", *lines])).outline[1].heading == heading

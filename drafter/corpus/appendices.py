@@ -14,6 +14,8 @@ from drafter.text import fold
 # A line of the list of appendices, and the name of one, are not longer.
 _NAME_LENGTH = 60
 _SHOWN = 30
+# The names of appendices and the signature are not more lines.
+_LONGEST_LIST = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +32,13 @@ def cut_appendices(blocks: Sequence[Block], rules: AppendixRules) -> Parted:
     Nothing is cut before the report has begun: an appendix stands after at least one numbered heading.
     """
     begun = next((at for at, block in enumerate(blocks) if parse_number(block.text)), len(blocks))
-    opening = [at for at in range(begun + 1, len(blocks)) if _opens(blocks, at, rules)]
-    starts = [at for at in opening if at - 1 not in opening]
+    opening = {at for at in range(begun + 1, len(blocks)) if _opens(blocks, at, rules)}
+    starts = sorted(at for at in opening if at - 1 not in opening)
     end = starts[0] if starts else len(blocks)
-    listed = [at for at in range(begun + 1, end) if _lists(blocks, at, rules)]
-    records = [Skipped(f"第{blocks[at].line}行", f"附件说明：{_short(blocks[at].text)}") for at in listed]
+    listed = {at for at in range(begun + 1, end) if _lists(blocks, at, rules)}
+    records = [
+        Skipped(f"第{blocks[at].line}行", f"附件说明：{_short(blocks[at].text)}") for at in sorted(listed)
+    ]
     edges = [*starts, len(blocks)]
     records += [_record(blocks[start:stop]) for start, stop in pairwise(edges)]
     return Parted(tuple(blocks[at] for at in range(end) if at not in listed), tuple(records))
@@ -45,24 +49,29 @@ def _opens(blocks: Sequence[Block], at: int, rules: AppendixRules) -> bool:
     text = fold(blocks[at].text).strip()
     if blocks[at].kind == "row" or at + 1 == len(blocks):
         return False
-    after = [fold(block.text).strip() for block in blocks[at + 1 :]]
-    signed = any(rules.signature.search(line) for line in after if len(line) <= _NAME_LENGTH)
     if rules.opens.fullmatch(text):
-        return not (signed and _is_list(blocks, at + 1))
-    named = rules.named.match(text) and len(text) <= _NAME_LENGTH
-    return bool(named) and not signed and not _is_list(blocks, at + 1)
+        return not (_is_list(blocks, at + 1) and _is_signed(blocks, at + 1, rules))
+    named = len(text) <= _NAME_LENGTH and rules.named.match(text)
+    return bool(named) and not _is_signed(blocks, at + 1, rules) and not _is_list(blocks, at + 1)
+
+
+def _is_signed(blocks: Sequence[Block], at: int, rules: AppendixRules) -> bool:
+    """`True` when the date of the signature stands in one of the next lines from `at` on."""
+    lines = (fold(block.text).strip() for block in blocks[at : at + _LONGEST_LIST])
+    return any(rules.signature.search(line) for line in lines if len(line) <= _NAME_LENGTH)
 
 
 def _is_list(blocks: Sequence[Block], at: int) -> bool:
     """`True` when from `at` on there are only names of appendices and a signature, no sentence."""
     return all(
         len(block.text) <= _NAME_LENGTH and not fold(block.text).rstrip().endswith((".", ";"))
-        for block in blocks[at:]
+        for block in blocks[at : at + _LONGEST_LIST]
     )
 
 
 def _lists(blocks: Sequence[Block], at: int, rules: AppendixRules) -> bool:
-    while at > 0 and len(blocks[at].text) <= _NAME_LENGTH:
+    first = max(0, at - _LONGEST_LIST)
+    while at > first and len(blocks[at].text) <= _NAME_LENGTH:
         text = fold(blocks[at].text).strip()
         if rules.named.match(text) or rules.opens.fullmatch(text):
             return True

@@ -57,20 +57,20 @@ def _places(folded: str, limit: int, rules: SentenceRules) -> Iterator[_Place]:
         if len(clause) < _SHORTEST or not _closed(heading) or rules.carrying.search(clause):
             continue
         ended, subject = _ends_heading(heading, rules), rules.subjects.match(folded, at)
-        if rules.full_end.search(heading) or (subject and not _is_unfinished(heading, rules)):
+        full = rules.full_end.search(heading) and not rules.continues.match(folded, at)
+        if full or (subject and not _is_unfinished(heading, rules)):
             yield _Place(at, True)
         elif ended and rules.openers.match(folded, at):
             yield _Place(at, False)
 
 
 def _ends_heading(heading: str, rules: SentenceRules) -> bool:
-    verb = rules.nominal.search(heading)
-    if verb is None:
+    if rules.nominal.search(heading) is None:
         return rules.ends.search(heading) is not None and not _is_unfinished(heading, rules)
-    before = heading[: verb.start()]
-    while adverb := rules.adverbs.search(before):
-        before = before[: adverb.start()]
-    return any(pattern.search(before) for pattern in (rules.ends, rules.nominal))
+    before = heading
+    while found := rules.nominal.search(before) or rules.adverbs.search(before):
+        before = before[: found.start()]
+    return rules.ends.search(before) is not None
 
 
 def _is_unfinished(heading: str, rules: SentenceRules) -> bool:

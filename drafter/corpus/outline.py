@@ -109,7 +109,7 @@ def _clean_cut(items: Sequence[_Item], at: int, rules: ReadingRules) -> int | No
     opener = limits.text_openers.search(text, item.start + _SHORTEST, end + 1)
     starts = [opener.start()] if opener and opener.start() - item.start <= limits.run_in_limit else []
     whole = last and end - item.start <= limits.run_in_limit and _has_parts(items, at)
-    if item.block.run_on and not whole:
+    if item.block.run_on and stop is not None and not whole:
         starts += _unmarked_cut(item, end, rules)
     if starts:
         return min(starts)

@@ -36,6 +36,7 @@ class SentenceRules:
     adverbs: Pattern[str]
     carrying: Pattern[str]
     full_end: Pattern[str]
+    continues: Pattern[str]
     changing: Pattern[str]
 
 
@@ -175,6 +176,7 @@ def _sentence_start(data: dict[str, object]) -> SentenceRules:
         _at_end(adverbs),
         re.compile(str(data["carrying"])),
         re.compile(str(data["full_end"])),
+        re.compile(str(data["continues"])),
         re.compile(f"{_choice(adverbs)}*{_choice(nominal)}"),
     )
 
