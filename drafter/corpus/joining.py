@@ -45,7 +45,8 @@ def join_lines(blocks: Sequence[Block], rules: ReadingRules) -> tuple[Block, ...
         if previous is not None and paragraphs and _goes_on(previous, paragraphs[-1], block, wrap, rules):
             paragraphs[-1] = _glued(paragraphs[-1], block, wrap is not None)
         else:
-            paragraphs.append(replace(block, text=block.text.strip()))
+            text = block.text.strip()
+            paragraphs.append(block if text == block.text else replace(block, text=text))
         previous = block
     return tuple(paragraphs)
 

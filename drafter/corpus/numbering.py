@@ -19,6 +19,8 @@ _NUMBER = re.compile(
     r"|(?P<five_sign>[①-⑳])[,.]?|(?P<roman_sign>[Ⅰ-Ⅻ]) ?[,.: ]"
     r"|(?<![A-Za-z0-9])(?P<roman>[IVX]{1,4}) ?[,.](?![A-Za-z0-9]))\s*"
 )
+# No number is longer, blanks and the year that may follow it counted.
+_LONGEST = 40
 PART, ROMAN = 0, 6
 _LEVELS = {
     "part": PART, "one": 1, "two": 2, "two_sign": 2, "three": 3, "three_sign": 3, "four": 4, "half": 4,
@@ -45,7 +47,7 @@ class Number:
 def parse_number(text: str) -> Number | None:
     """Return the number `text` opens with, leading space allowed; `None` when there is none."""
     indent = len(text) - len(text.lstrip())
-    match = _NUMBER.match(fold(text), indent)
+    match = _NUMBER.match(fold(text[: indent + _LONGEST]), indent)
     return _number(match) if match else None
 
 

@@ -87,7 +87,7 @@ def _levelled(items: Sequence[_Item]) -> list[_Item]:
         deep = roman if item.level == ROMAN else item.level + shift
         return deep if deep <= _LEVELS else 0
 
-    return [replace(item, level=level(item)) for item in items]
+    return [replace(item, level=level(item)) if item.start else item for item in items]
 
 
 def _unnumbered(item: _Item, rules: ReadingRules) -> _Item:
