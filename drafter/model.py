@@ -27,12 +27,16 @@ Role = Literal["title", "addressee", "heading1", "heading2", "body", "closing", 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph or table row as read: its text, where it stands, and what the file says of its style."""
+    """One paragraph or table row as read: its text, where it stands, and what the file says of its style.
+
+    `run_on`: it was cut out of running text, so a heading in it may go on with its text unmarked.
+    """
 
     text: str
     line: int
     style: str | None = None
     kind: Literal["paragraph", "row"] = "paragraph"
+    run_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)

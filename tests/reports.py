@@ -38,6 +38,12 @@ def seed(number: int) -> Report:
     return understand_report(read_file(path), rules())
 
 
+def seed_text(number: int) -> str:
+    """The text of the report that comes with the program under `number`."""
+    path = sorted(bundled_folder("seeds").glob("*.txt"))[number]
+    return "\n".join(block.text for block in read_file(path).blocks)
+
+
 def docx(path: Path, body: str, **parts: str) -> Path:
     """Write a .docx whose body holds the XML `body`; `parts` are further parts of its `word` folder."""
     names = {"styles": "styles", "numbering": "numbering"}

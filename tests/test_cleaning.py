@@ -21,7 +21,8 @@ def cleaned(text: str) -> list[tuple[int, str]]:
     ["当前位置:首页 > 通知公告", "发布日期:2023-01-31  浏览次数:-", "— 3 —",
      "11440103687666510E/2023-00014",
      "信息来源:本网发布日期:2021-02-24", "【字体：大 中 小】", "2023-01-31", "打印",
-     "第 2 页 共 9 页", "索引号："],
+     "第 2 页 共 9 页", "索引号：", "您当前所在的位置: 首页 > 资讯中心", "首页→ 网站公告",
+     "今天是:2024年10月31日 星期四 农历九月廿九"],
 )  # fmt: skip
 def test_furniture_is_recognised(line: str) -> None:
     """Navigation, counters, index numbers and page numbers are the page's, not the report's."""

@@ -44,7 +44,7 @@ def test_what_was_left_out_is_said(seeds: list[Path], capsys: pytest.CaptureFixt
     run(["parse", str(seeds[1]), "--json"])
     skipped = json.loads(capsys.readouterr().out)["skipped"]
     run(["parse", str(seeds[1])])
-    assert capsys.readouterr().out.count("略过：") == len(skipped)
+    assert capsys.readouterr().out.count("说明：") == len(skipped)
 
 
 @pytest.mark.parametrize(

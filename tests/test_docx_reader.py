@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import html
+import re
 import zipfile
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -46,8 +49,8 @@ def test_deleted_and_hidden_text_is_left_out_and_said(tmp_path: Path) -> None:
     reading = read_file(docx(tmp_path / "a.docx", body))
     assert [block.text for block in reading.blocks] == ["正文"]
     assert [record.why for record in reading.skipped] == [
-        "修订中删除的文字1处，未读入",
-        "隐藏文字1处，未读入",
+        "修订中删除的文字1处（2字），未读入",
+        "隐藏文字1处（2字），未读入",
     ]
 
 
@@ -72,6 +75,104 @@ def test_automatic_numbers_are_printed(tmp_path: Path) -> None:
         paragraph(text, place.format(depth)) for text, depth in [("甲", 0), ("乙", 1), ("丙", 0), ("丁", 1)]
     )
     assert texts(docx(tmp_path / "a.docx", body, numbering=numbering)) == ["一、甲", "1.乙", "二、丙", "1.丁"]
+
+
+def test_numbers_of_styles_restarts_and_signs_are_printed(tmp_path: Path) -> None:
+    """A style brings its list, a list may begin anew, and signs such as ① and Ⅱ are printed as such."""
+    numbering = (
+        '<w:abstractNum w:abstractNumId="0">'
+        '<w:lvl w:ilvl="0"><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1."/></w:lvl>'
+        '<w:lvl w:ilvl="1"><w:numFmt w:val="decimalEnclosedCircle"/><w:lvlText w:val="%2"/></w:lvl>'
+        '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+        '<w:num w:numId="2"><w:abstractNumId w:val="0"/>'
+        '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
+    )
+    place = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    styles = f'<w:style w:styleId="a"><w:pPr>{place}</w:pPr></w:style>'
+    body = (
+        paragraph("甲", '<w:pStyle w:val="a"/>')
+        + paragraph("乙", '<w:pStyle w:val="a"/><w:numPr><w:ilvl w:val="1"/></w:numPr>')
+        + paragraph("丙", '<w:pStyle w:val="a"/>')
+        + paragraph("丁", '<w:numPr><w:numId w:val="2"/></w:numPr>')
+        + paragraph("戊", '<w:pStyle w:val="a"/><w:numPr><w:numId w:val="0"/></w:numPr>')
+    )
+    found = docx(tmp_path / "a.docx", body, styles=styles, numbering=numbering)
+    assert texts(found) == ["Ⅰ.甲", "①乙", "Ⅱ.丙", "Ⅰ.丁", "戊"]
+
+
+def test_an_outline_level_makes_a_heading(tmp_path: Path) -> None:
+    """A style of any name, one based on it, and a paragraph with an outline level are heading 1 to 3."""
+    styles = (
+        '<w:style w:styleId="a"><w:name w:val="大标题"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>'
+        '<w:style w:styleId="b"><w:name w:val="我的"/><w:basedOn w:val="a"/></w:style>'
+    )
+    body = (
+        paragraph("甲", '<w:pStyle w:val="b"/>')
+        + paragraph("乙", '<w:outlineLvl w:val="1"/>')
+        + paragraph("丙", '<w:outlineLvl w:val="9"/>')
+    )
+    reading = read_file(docx(tmp_path / "a.docx", body, styles=styles))
+    assert [block.style for block in reading.blocks] == ["heading 1", "heading 2", None]
+
+
+def test_tables_of_contents_and_hidden_styles_are_left_out(tmp_path: Path) -> None:
+    """The lines of a table of contents, and text in a hidden style, are counted and not read."""
+    styles = (
+        '<w:style w:styleId="c"><w:name w:val="toc 1"/></w:style>'
+        '<w:style w:styleId="h"><w:rPr><w:vanish/></w:rPr></w:style>'
+    )
+    body = (
+        paragraph("一、甲1", '<w:pStyle w:val="c"/>')
+        + paragraph("秘密", '<w:pStyle w:val="h"/>')
+        + '<w:p><w:r><w:rPr><w:rStyle w:val="h"/></w:rPr><w:t>暗</w:t></w:r><w:r><w:t>正文</w:t></w:r></w:p>'
+    )
+    reading = read_file(docx(tmp_path / "a.docx", body, styles=styles))
+    assert [block.text for block in reading.blocks] == ["正文"]
+    assert [record.why for record in reading.skipped] == [
+        "目录1处（4字），未读入",
+        "隐藏文字2处（3字），未读入",
+    ]
+
+
+def test_strict_files_and_files_without_relations_are_read(tmp_path: Path) -> None:
+    """The other namespace is the same document; styles are found beside it when their list is lost."""
+    strict = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+    path = tmp_path / "a.docx"
+    styles = word("styles", '<w:style w:styleId="a"><w:name w:val="heading 1"/></w:style>')
+    body = word("document", "<w:body>" + paragraph("甲", '<w:pStyle w:val="a"/>') + "</w:body>")
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in (("document", body), ("styles", styles)):
+            transitional = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+            archive.writestr(f"word/{name}.xml", content.replace(transitional, strict))
+    (block,) = read_file(path).blocks
+    assert (block.text, block.style) == ("甲", "heading 1")
+
+
+DOCUMENTS = sorted((Path(__file__).resolve().parents[2] / "shared" / "documents").glob("*.docx"))
+
+
+def letters(text: str) -> Counter[str]:
+    """How often each character stands in `text`, blanks apart."""
+    return Counter("".join(text.split()))
+
+
+@pytest.mark.parametrize("path", [*DOCUMENTS, None], ids=lambda path: path.name if path else "made")
+def test_all_characters_come_out_or_are_said(path: Path | None, tmp_path: Path) -> None:
+    """What a plain count finds in `w:t` is in the blocks, or is in the number of characters left out."""
+    if path is None:
+        cell = "<w:tc>" + paragraph("办件量") + "</w:tc>"
+        body = (
+            f"<w:tbl><w:tr>{cell}{cell}</w:tr></w:tbl>{paragraph('甲 乙')}<w:p><w:r><w:t>丙</w:t></w:r></w:p>"
+        )
+        path = docx(tmp_path / "a.docx", body)
+    with zipfile.ZipFile(path) as archive:
+        xml = archive.read("word/document.xml").decode("utf-8")
+    once = re.sub(r"<mc:Fallback>.*?</mc:Fallback>", "", xml, flags=re.DOTALL)
+    written = letters("".join(map(html.unescape, re.findall(r"<w:t(?: [^>]*)?>([^<]*)</w:t>", once))))
+    reading = read_file(path)
+    lost = sum(int(count) for record in reading.skipped for count in re.findall(r"（(\d+)字）", record.why))
+    missing = (written - letters("".join(block.text for block in reading.blocks))).total()
+    assert missing <= lost
 
 
 def test_a_document_type_is_refused(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reports import blocks, rules, seed
+from reports import blocks, report, rules, seed
 
 from drafter.corpus.outline import Heading, split_outline
 from drafter.model import Block
@@ -67,3 +67,33 @@ def test_the_outline_of_a_seed_is_complete() -> None:
     assert len(nodes) == 29
     assert nodes[:3] == [(1, 13), (2, 15), (2, 19)]
     assert [level for level, _ in nodes].count(3) == 10
+
+
+def test_a_long_heading_on_a_line_of_its_own_is_whole() -> None:
+    """A numbered line of up to 90 characters without a mark is not joined to the text below."""
+    long = "（一）" + "，".join(["深入学习贯彻党的二十大关于法治建设重大部署"] * 3) + "的情况以及各项落实措施"
+    found = report(f"一、主要举措\n{long}\n局党组坚持学习，多次召开会议。\n（二）规范执法\n检查三次。")
+    assert [node.heading for node in found.outline] == ["一、主要举措", long, "（二）规范执法"]
+
+
+def test_parts_and_chapters_stand_above_all_other_numbers() -> None:
+    """Under 第一部分 each other form is one level lower."""
+    text = "第一部分 2024年工作情况\n一、主要举措\n（一）学习。培训3场。\n1.普法。宣传。"
+    assert [(level, words) for level, words, _ in headings(text)] == [
+        (1, "第一部分 2024年工作情况"),
+        (2, "一、主要举措"),
+        (3, "（一）学习"),
+    ]
+
+
+def test_roman_numbers_are_the_top_where_there_is_no_other() -> None:
+    """Ⅰ. is a top heading in a report without 一、, and text in one with it."""
+    assert headings("Ⅰ.主要举措\n开展培训。\nⅡ.存在问题\n学习不够。")[1] == (1, "Ⅱ.存在问题", False)
+    assert len(headings("一、主要举措\nⅠ.培训三场。\nⅡ.宣传两次。")) == 1
+
+
+def test_numbered_sentences_are_headings_together_or_not_at_all() -> None:
+    """One short sentence among numbered sentences that are text is text too."""
+    long = "新增上市企业7家，“四上”企业610家，总数达到3026家，居全市第二，位列全省前茅。"
+    text = f"一、主要举措\n1.{long}\n2.完成投资650亿元。增长一成。\n3.{long}\n4.{long}"
+    assert headings(text) == [(1, "一、主要举措", False)]

@@ -58,7 +58,7 @@ def report_lines(parsed: Parsed) -> Iterator[str]:
     parts = sum(one.part_of is not None for one in counts)
     timed = sum(bool(one.period or one.as_of) for one in counts)
     yield f"语段 {len(report.passages)} 个，数量 {len(counts)} 个（属于某一总数的 {parts} 个，写明时间的 {timed} 个）"
-    yield from (f"略过：{skipped.where}，{skipped.why}" for skipped in report.skipped)
+    yield from (f"说明：{skipped.where}，{skipped.why}" for skipped in report.skipped)
 
 
 def _known_of_agency(agency: Agency) -> Iterator[str]:

@@ -6,20 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from drafter.corpus.numbering import parse_number
+from drafter.corpus.joining import join_lines
 from drafter.corpus.run_on import split_run_on
+from drafter.corpus.run_on_frame import split_run_on_frame
 from drafter.model import Block
 from drafter.templates.reading import ReadingRules
-from drafter.text import display_width, fold, is_han
+from drafter.text import fold, is_han
 
 _BROKEN_TITLE_MARKS = re.compile(r"<([^<>\n]{1,80})>")
-_PAIRS = {"《": "》", "“": "”", "（": "）", "(": ")", "〈": "〉", "「": "」"}
-# A body line holds a mark and is at least this long: to a short line without one nothing is joined.
-_BODY_LENGTH = 20
-# A text wrapped at page width: so many lines, two in five of them nearly as wide as the widest.
-_WRAPPED_LINES, _WRAPPED_SHARE, _WRAPPED_WIDTHS, _SLACK = 12, 0.4, (40, 130), 5
-# No line of page furniture is longer; no sentence is broken further back; no paragraph is joined beyond this.
-_FURNITURE_LENGTH, _ENDING_LENGTH, _JOINED_LENGTH = 300, 40, 5000
+# No line of page furniture is longer.
+_FURNITURE_LENGTH = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +37,7 @@ def clean_blocks(blocks: Sequence[Block], rules: ReadingRules) -> Cleaned:
     for block in _lines(blocks):
         text = _without_markup(block.text, rules)
         (dropped if is_furniture(text, rules) else kept).append(_with_text(block, text))
-    whole = split_run_on(_joined(kept, rules))
+    whole = split_run_on_frame(split_run_on(join_lines(kept, rules)), rules.frame)
     return Cleaned(whole, tuple(block for block in dropped if block.text.strip()))
 
 
@@ -71,81 +67,3 @@ def _without_markup(text: str, rules: ReadingRules) -> str:
         if found:
             plain = plain[: found.start()] + plain[found.end() :]
     return plain
-
-
-def _joined(blocks: Sequence[Block], rules: ReadingRules) -> tuple[Block, ...]:
-    width = _wrapped_width(blocks)
-    paragraphs: list[Block] = []
-    previous: Block | None = None
-    for block in blocks:
-        if previous is not None and paragraphs and _goes_on(previous, paragraphs[-1], block, width, rules):
-            paragraphs[-1] = replace(paragraphs[-1], text=_glued(paragraphs[-1].text, block.text.strip()))
-        else:
-            paragraphs.append(_with_text(block, block.text.strip()))
-        previous = block
-    return tuple(paragraphs)
-
-
-def _wrapped_width(blocks: Sequence[Block]) -> int | None:
-    widths = sorted(display_width(block.text.rstrip()) for block in blocks if block.kind == "paragraph")
-    if len(widths) < _WRAPPED_LINES:
-        return None
-    widest = widths[int(len(widths) * 0.95) - 1]
-    full = sum(1 for width in widths if widest - _SLACK <= width <= widest + _SLACK)
-    narrowest, broadest = _WRAPPED_WIDTHS
-    return widest if narrowest <= widest <= broadest and full >= _WRAPPED_SHARE * len(widths) else None
-
-
-def _goes_on(line: Block, paragraph: Block, following: Block, width: int | None, rules: ReadingRules) -> bool:
-    apart = line.kind == "row" or following.kind == "row" or len(paragraph.text) > _JOINED_LENGTH
-    if apart or _opens_anew(following, rules):
-        return False
-    if width is not None:
-        indented = following.text[:1].isspace()
-        return display_width(line.text.rstrip()) >= width - _SLACK and not (
-            indented and _ends(paragraph, rules)
-        )
-    return _is_broken(paragraph, following, rules)
-
-
-def _opens_anew(block: Block, rules: ReadingRules) -> bool:
-    text = fold(block.text).strip()
-    frame = rules.frame
-    if parse_number(text) or rules.cleaning.new_paragraph.match(text):
-        return True
-    return any(frame[name].search(text) for name in ("copy", "printed")) or any(
-        frame[name].fullmatch(text) for name in ("date", "chinese_date")
-    )
-
-
-def _ends(block: Block, rules: ReadingRules) -> bool:
-    return rules.cleaning.sentence_end.search(fold(block.text[-_ENDING_LENGTH:]).strip()) is not None
-
-
-def _is_broken(paragraph: Block, following: Block, rules: ReadingRules) -> bool:
-    text = paragraph.text.strip()
-    if _ends(paragraph, rules) or _is_name(following.text, rules):
-        return False
-    if _is_unclosed(text):
-        return True
-    folded = fold(text)
-    number = parse_number(text)
-    if number and "." not in folded[number.end :]:
-        return len(text) - number.end > rules.headings.run_in_limit
-    return len(text) >= _BODY_LENGTH and re.search(r"[,.;]", folded) is not None
-
-
-def _is_unclosed(text: str) -> bool:
-    return any(
-        text.rfind(opening) > text.rfind(closing) for opening, closing in _PAIRS.items() if closing != ")"
-    ) or (fold(text).rfind("(") > fold(text).rfind(")"))
-
-
-def _is_name(text: str, rules: ReadingRules) -> bool:
-    plain = fold(text).strip()
-    return len(plain) <= 30 and rules.frame["agency_end"].search(plain) is not None
-
-
-def _glued(left: str, right: str) -> str:
-    words = left[-1:].isascii() and left[-1:].isalnum() and right[:1].isascii() and right[:1].isalpha()
-    return f"{left} {right}" if words else left + right

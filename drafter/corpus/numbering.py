@@ -1,4 +1,4 @@
-"""Heading numbers turned into level and value: 一、（一）1.（1）, in both kinds of brackets and widths."""
+"""Heading numbers turned into level and value: 第一部分 一、（一）1.（1）① Ⅰ., in all brackets and widths."""
 
 from __future__ import annotations
 
@@ -12,15 +12,31 @@ _CHINESE = "[一二三四五六七八九十]{1,3}"
 # A point or comma after an Arabic number is a heading's only if no decimals or thousands follow; a year may.
 _NOT_DECIMAL = r"(?![0-9])|(?=(?:19|20)[0-9]{2} ?年)"
 _NUMBER = re.compile(
-    rf"(?:(?P<one>{_CHINESE}) ?[,.]|\( ?(?P<two>{_CHINESE}) ?\)[,.]?"
-    rf"|(?P<three>[0-9]{{1,2}}) ?[.,](?:{_NOT_DECIMAL})|\( ?(?P<four>[0-9]{{1,2}}) ?\))\s*"
+    rf"(?:第 ?(?P<part>{_CHINESE}) ?(?:部分|章|篇)(?:[,.:]| |$|(?=[一-鿿]))"
+    rf"|(?P<one>{_CHINESE}) ?[,.]|[(\[] ?(?P<two>{_CHINESE}) ?[)\]][,.]?|(?P<two_sign>[㈠-㈩])[,.]?"
+    rf"|(?P<three>[0-9]{{1,2}}) ?[.,](?:{_NOT_DECIMAL})|(?P<three_sign>[⒈-⒛])"
+    r"|[(\[] ?(?P<four>[0-9]{1,2}) ?[)\]][,.]?|(?<![0-9.])(?P<half>[0-9]{1,2}) ?\)|(?P<four_sign>[⑴-⒇])"
+    r"|(?P<five_sign>[①-⑳])[,.]?|(?P<roman_sign>[Ⅰ-Ⅻ]) ?[,.: ]"
+    r"|(?<![A-Za-z0-9])(?P<roman>[IVX]{1,4}) ?[,.](?![A-Za-z0-9]))\s*"
 )
-_LEVELS = {"one": 1, "two": 2, "three": 3, "four": 4}
+# No number is longer, blanks and the year that may follow it counted.
+_LONGEST = 40
+PART, ROMAN = 0, 6
+_LEVELS = {
+    "part": PART, "one": 1, "two": 2, "two_sign": 2, "three": 3, "three_sign": 3, "four": 4, "half": 4,
+    "four_sign": 4, "five_sign": 5, "roman": ROMAN, "roman_sign": ROMAN,
+}  # fmt: skip
+_FIRST_SIGNS = {"two_sign": "㈠", "three_sign": "⒈", "four_sign": "⑴", "five_sign": "①", "roman_sign": "Ⅰ"}
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A heading number in text: its level (1 to 4), its value, and its offsets with the space after it."""
+    """A heading number in text: its form as level, its value, and its offsets with the space after it.
+
+    一、 is 1,（一） 2, 1. 3,（1） 4, ① 5; 第一部分 is `PART` and stands above them; Ⅰ. is `ROMAN` and stands
+    where the other numbers of its report leave room.
+    """
 
     level: int
     value: int
@@ -31,7 +47,7 @@ class Number:
 def parse_number(text: str) -> Number | None:
     """Return the number `text` opens with, leading space allowed; `None` when there is none."""
     indent = len(text) - len(text.lstrip())
-    match = _NUMBER.match(fold(text), indent)
+    match = _NUMBER.match(fold(text[: indent + _LONGEST]), indent)
     return _number(match) if match else None
 
 
@@ -51,6 +67,13 @@ def without_number(heading: str) -> str:
 
 def _number(match: re.Match[str]) -> Number | None:
     kind = match.lastgroup or ""
-    digits = match[kind]
-    value = int(digits) if digits.isdecimal() else chinese_number(digits)
+    value = _value(kind, match[kind])
     return Number(_LEVELS[kind], value, match.start(), match.end()) if value else None
+
+
+def _value(kind: str, digits: str) -> int | None:
+    if kind in _FIRST_SIGNS:
+        return ord(digits) - ord(_FIRST_SIGNS[kind]) + 1
+    if kind == "roman":
+        return _ROMAN.index(digits) + 1 if digits in _ROMAN else None
+    return int(digits) if digits.isdecimal() else chinese_number(digits)

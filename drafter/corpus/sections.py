@@ -28,7 +28,7 @@ class PlacedParagraph:
     path: tuple[str, ...]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Node:
     """A heading with what is under it; `cues` are the sections its own words speak of."""
 
@@ -153,18 +153,22 @@ def _cues_below(words: str, parent: _Node, rules: SectionRules) -> tuple[str, ..
 
 
 def _inherited(node: _Node, parent: _Node) -> str:
+    if len(parent.cues) < 2:
+        return parent.section
     before = parent.children[: parent.children.index(node)]
-    return before[-1].section if len(parent.cues) > 1 and before else parent.section
+    return before[-1].section if before else parent.section
 
 
 def _plan_by_year(node: _Node, nodes: Sequence[_Node]) -> tuple[str, ...]:
     """A top heading with a later year than an earlier top heading's looks ahead: “三、2025年工作”."""
+    own = _year(node.heading.text)
+    if not own:
+        return ()
     years = [
         _year(other.heading.text) for other in nodes if other.heading.level == 1 and other.order < node.order
     ]
     earlier = [year for year in years if year]
-    own = _year(node.heading.text)
-    return ("plan",) if own and earlier and own > min(earlier) else ()
+    return ("plan",) if earlier and own > min(earlier) else ()
 
 
 def _year(text: str) -> int | None:

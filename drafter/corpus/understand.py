@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 
+from drafter.corpus.appendices import cut_appendices
 from drafter.corpus.cleaning import clean_blocks
 from drafter.corpus.frame import part_frame
 from drafter.corpus.metadata import read_metadata
+from drafter.corpus.order import misnumbered
 from drafter.corpus.outline import split_outline
 from drafter.corpus.outside import read_outside
 from drafter.corpus.passages import build_passages
@@ -21,10 +23,12 @@ _SHOWN = 20
 def understand_report(reading: Reading, rules: ReadingRules, kind: str = "law-government") -> Report:
     """Return the report in `reading`: what it says of itself, its outline, and its text as tagged passages.
 
-    Every character of the text is in one passage or one heading; lines around it are in `skipped`.
+    Every character of the text is in one passage or one heading; lines around it, appendices, and numbers
+    that do not go on are in `skipped`.
     """
     cleaned = clean_blocks(reading.blocks, rules)
-    framed = part_frame(cleaned.blocks, rules)
+    parted = cut_appendices(cleaned.blocks, rules.appendices)
+    framed = part_frame(parted.blocks, rules)
     outline, paragraphs = place_sections(split_outline(framed.body, rules), rules)
     known = read_metadata(framed, cleaned.dropped, outline, rules, read_outside(reading))
     identity = _identity(cleaned.blocks)
@@ -46,6 +50,8 @@ def understand_report(reading: Reading, rules: ReadingRules, kind: str = "law-go
             *reading.skipped,
             *(_as_skipped(block, "页面杂项") for block in cleaned.dropped),
             *(_as_skipped(block, "版头版记") for block in (*framed.front, *framed.back)),
+            *parted.cut,
+            *misnumbered(framed.body),
         ),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,11 +13,13 @@ from lxml import etree
 from drafter.model import Block, Reading, Skipped
 from drafter.readers.limits import LIMITS
 from drafter.readers.numbers import ListNumbers, read_list_numbers
-from drafter.readers.package import Package, guarded, open_package, read_xml, refuse_dtd
+from drafter.readers.package import guarded, open_package, refuse_dtd
+from drafter.readers.styles import Styles, heading_style, read_styles
 from drafter.text import strip_controls
 
 _MAIN = "word/document.xml"
-_LEFT_OUT = {"del": "修订中删除的文字", "moveFrom": "修订中移走的文字", "Fallback": ""}
+# What stands twice in the file (Fallback repeats a text box) has no record.
+_LEFT_OUT = {"del": "修订中删除的文字", "moveFrom": "修订中移走的文字", "rt": "注音", "Fallback": ""}
 _COUNTED = {
     "footnoteReference": "脚注",
     "endnoteReference": "尾注",
@@ -25,10 +28,12 @@ _COUNTED = {
     "imagedata": "图片",
     "object": "嵌入对象",
     "altChunk": "嵌入的其他文件",
+    "sym": "特殊符号",
     "headerReference": "页眉",
     "footerReference": "页脚",
 }
 _MARKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+_CONTENTS = re.compile(r"(?:toc|目录) ?[1-9]$", re.IGNORECASE)
 _OFF = ("0", "false", "off", "none")
 
 
@@ -38,6 +43,7 @@ class _Paragraph:
     texts: list[str] = field(default_factory=list)
     run: list[str] = field(default_factory=list)
     style: str | None = None
+    outline: str | None = None
     prefix: str = ""
     hidden: bool = False
     inner: list[Block] = field(default_factory=list)
@@ -51,28 +57,17 @@ class _Row:
 def read_docx(path: Path) -> Reading:
     """Return the paragraphs and table rows of the document with their ordinal numbers and style names.
 
-    Kept are insertions, content controls, links, text boxes and list numbers; deletions, hidden text, notes,
-    comments and pictures are left out and counted. A row is its cells joined by tabs. Raise `InputError` for
-    a file that is no Word document, is damaged, encrypted, too large, or declares a document type.
+    Kept are insertions, content controls, links, text boxes and list numbers; deletions, hidden text, tables
+    of contents, notes, comments and pictures are left out and counted. A style with an outline level is named
+    “heading 1”. A row is its cells joined by tabs. Raise `InputError` for a file that is no Word document, is
+    damaged, encrypted, too large, or declares a document type.
     """
     with open_package(path) as package:
         main = package.related("", "officeDocument") or _MAIN
-        walker = _Walker(path, _style_names(package, main), read_list_numbers(package, main))
+        walker = _Walker(path, read_styles(package, main), read_list_numbers(package, main))
         with package.open(main) as stream, guarded(path):
             walker.walk(stream)
     return Reading(str(path), tuple(walker.blocks), walker.skipped())
-
-
-def _style_names(package: Package, main: str) -> dict[str, str]:
-    part = package.related(main, "styles")
-    names: dict[str, str] = {}
-    if part is None or part not in package:
-        return names
-    with package.open(part) as stream:
-        for element in read_xml(stream, package.path):
-            if _local(element) == "name" and (parent := element.getparent()) is not None:
-                names[_attribute(parent, "styleId")] = _attribute(element, "val")
-    return names
 
 
 def _local(element: etree._Element) -> str:
@@ -86,7 +81,7 @@ def _attribute(element: etree._Element, name: str) -> str:
 class _Walker:
     """Walks one document part; what it has read stands in `blocks`."""
 
-    def __init__(self, path: Path, styles: dict[str, str], numbers: ListNumbers) -> None:
+    def __init__(self, path: Path, styles: Styles, numbers: ListNumbers) -> None:
         self.blocks: list[Block] = []
         self._path = path
         self._styles = styles
@@ -97,6 +92,7 @@ class _Walker:
         self._characters = 0
         self._left_out: list[str] = []
         self._lost: Counter[str] = Counter()
+        self._letters: Counter[str] = Counter()
         self._cut_at = 0
 
     def walk(self, stream: IO[bytes]) -> None:
@@ -118,10 +114,18 @@ class _Walker:
 
     def skipped(self) -> tuple[Skipped, ...]:
         """Return a record of each kind of thing that was left out."""
-        records = [Skipped("全文", f"{what}{count}处，未读入") for what, count in self._lost.items()]
+        records = [Skipped("全文", f"{what}{self._amount(what)}，未读入") for what in self._lost]
         if self._cut_at:
             records.append(Skipped(f"第{self._cut_at}段起", "超过长度上限，未读入"))
         return tuple(records)
+
+    def _amount(self, what: str) -> str:
+        letters = f"（{self._letters[what]}字）" if self._letters[what] else ""
+        return f"{self._lost[what]}处{letters}"
+
+    def _lose(self, what: str, text: str) -> None:
+        self._lost[what] += 1
+        self._letters[what] += len("".join(text.split()))
 
     def _start(self, element: etree._Element) -> None:
         if element.getparent() is None:
@@ -146,7 +150,7 @@ class _Walker:
             _free(element)
         elif self._left_out:
             if name in ("t", "delText") and _LEFT_OUT[self._left_out[0]]:
-                self._lost[_LEFT_OUT[self._left_out[0]]] += 1
+                self._lose(_LEFT_OUT[self._left_out[0]], element.text or "")
         else:
             self._take(name, element)
 
@@ -166,8 +170,12 @@ class _Walker:
             paragraph.run.append(_MARKS[name])
         elif name == "vanish" and _parent(element, 2) == "r":
             paragraph.hidden = _attribute(element, "val") not in _OFF
+        elif name == "rStyle" and _parent(element, 2) == "r":
+            paragraph.hidden = paragraph.hidden or self._styles.hides(_attribute(element, "val"))
         elif name == "pStyle":
             paragraph.style = _attribute(element, "val")
+        elif name == "outlineLvl" and _parent(element, 2) == "p":
+            paragraph.outline = heading_style(_attribute(element, "val"))
         elif name == "pPr" and _parent(element) == "p":
             paragraph.prefix = self._numbers.next_number(element, paragraph.style)
         elif name == "r" and _is_word(element):
@@ -179,17 +187,20 @@ class _Walker:
 
     def _close_run(self, paragraph: _Paragraph) -> None:
         text = "".join(paragraph.run)
-        if paragraph.hidden and text.strip():
-            self._lost["隐藏文字"] += 1
-        elif not paragraph.hidden:
+        hidden = paragraph.hidden or self._styles.hides(paragraph.style)
+        if hidden and text.strip():
+            self._lose("隐藏文字", text)
+        elif not hidden:
             paragraph.texts.append(text)
         paragraph.run.clear()
         paragraph.hidden = False
 
     def _close_paragraph(self, paragraph: _Paragraph) -> None:
         text = strip_controls("".join([*paragraph.texts, *paragraph.run]))
-        if text.strip():
-            style = self._styles.get(paragraph.style, paragraph.style) if paragraph.style else None
+        style = paragraph.outline or self._styles.name(paragraph.style)
+        if text.strip() and _CONTENTS.match(style or ""):
+            self._lose("目录", text)
+        elif text.strip():
             self._emit(Block(paragraph.prefix + text.rstrip(), paragraph.number, style))
         for block in paragraph.inner:
             self._emit(block)

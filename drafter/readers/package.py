@@ -56,11 +56,15 @@ class Package:
         return info
 
     def related(self, part: str, kind: str) -> str | None:
-        """Return the part that `part` (empty for the package) relates to as `kind`; `None` if absent."""
+        """Return the part that `part` (empty for the package) relates to as `kind`; `None` if absent.
+
+        Where the list of relations was lost, it is the part of that name beside `part`.
+        """
         folder, base = posixpath.split(part)
         relations = posixpath.join(folder, "_rels", f"{base}.rels")
         if relations not in self:
-            return None
+            beside = posixpath.join(folder, f"{kind}.xml")
+            return beside if beside in self else None
         with self.open(relations) as stream:
             for element in read_xml(stream, self.path):
                 if element.get("Type", "").endswith(f"/{kind}") and element.get("TargetMode") != "External":

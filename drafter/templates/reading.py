@@ -26,6 +26,22 @@ class HeadingRules:
 
 
 @dataclass(frozen=True, slots=True)
+class SentenceRules:
+    """How a sentence begins that was run into its heading, and in which words headings end."""
+
+    subjects: Pattern[str]
+    unfinished: Pattern[str]
+    openers: Pattern[str]
+    ends: Pattern[str]
+    nominal: Pattern[str]
+    adverbs: Pattern[str]
+    carrying: Pattern[str]
+    full_end: Pattern[str]
+    continues: Pattern[str]
+    changing: Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
 class SectionRules:
     """The words by which headings and paragraphs show their section; `below`, `leaves`: what may follow."""
 
@@ -56,6 +72,15 @@ class FrameRules:
     def __getitem__(self, name: str) -> Pattern[str]:
         """Return the pattern called `name`."""
         return self.patterns[name]
+
+
+@dataclass(frozen=True, slots=True)
+class AppendixRules:
+    """How an appendix begins, how one is named, and how a signature is dated."""
+
+    opens: Pattern[str]
+    named: Pattern[str]
+    signature: Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +131,11 @@ class ReadingRules:
     """All that is known of how reports of one kind are worded and laid out."""
 
     headings: HeadingRules
+    sentence_start: SentenceRules
     sections: SectionRules
     themes: ThemeRules
     frame: FrameRules
+    appendices: AppendixRules
     cleaning: CleaningRules
     quantities: QuantityRules
     groups: GroupRules
@@ -126,9 +153,13 @@ def load_reading(folder: Path) -> ReadingRules:
         data = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
         return ReadingRules(
             _headings(data["headings"]),
+            _sentence_start(data["sentence_start"]),
             _sections(data["sections"]),
             _themes(dict(data["themes"])),
             _frame(dict(data["frame"])),
+            AppendixRules(
+                *(re.compile(str(data["appendices"][name])) for name in ("opens", "named", "signature"))
+            ),
             _cleaning(data["cleaning"]),
             _quantities(data["quantities"]),
             _groups(data["groups"]),
@@ -153,6 +184,26 @@ def _headings(data: dict[str, object]) -> HeadingRules:
         _any_of(_strings(data["text_openers"])),
         _any_of(_strings(data["opening_verbs"])),
     )
+
+
+def _sentence_start(data: dict[str, object]) -> SentenceRules:
+    nominal, adverbs = _strings(data["nominal"]), _strings(data["adverbs"])
+    return SentenceRules(
+        _any_of(_strings(data["subjects"])),
+        _at_end(_strings(data["unfinished"])),
+        _any_of(_strings(data["openers"])),
+        _at_end(_strings(data["ends"])),
+        _at_end(nominal),
+        _at_end(adverbs),
+        re.compile(str(data["carrying"])),
+        re.compile(str(data["full_end"])),
+        re.compile(str(data["continues"])),
+        re.compile(f"{_choice(adverbs)}*{_choice(nominal)}"),
+    )
+
+
+def _at_end(words: list[str]) -> Pattern[str]:
+    return re.compile(_choice(words) + "[”’)》]?$")
 
 
 def _sections(data: dict[str, dict[str, object]]) -> SectionRules:
