@@ -27,7 +27,7 @@ Role = Literal["title", "addressee", "heading1", "heading2", "body", "closing", 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph or table row as read: its text, where it stands, and what the file says of its style.
+    """One paragraph, table row or note (footnote, endnote) as read: its text, place and style in the file.
 
     `run_on`: it was cut out of running text, so a heading in it may go on with its text unmarked.
     """
@@ -35,7 +35,7 @@ class Block:
     text: str
     line: int
     style: str | None = None
-    kind: Literal["paragraph", "row"] = "paragraph"
+    kind: Literal["paragraph", "row", "note"] = "paragraph"
     run_on: bool = False
 
 

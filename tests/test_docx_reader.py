@@ -9,8 +9,9 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from reports import docx, paragraph, word
+from reports import docx, paragraph, rules, word
 
+from drafter.corpus.understand import understand_report
 from drafter.errors import InputError
 from drafter.readers import read_file
 
@@ -52,6 +53,18 @@ def test_deleted_and_hidden_text_is_left_out_and_said(tmp_path: Path) -> None:
         "修订中删除的文字1处（2字），未读入",
         "隐藏文字1处（2字），未读入",
     ]
+
+
+def test_notes_stand_behind_the_text(tmp_path: Path) -> None:
+    """A footnote is read, apart from the text; of a report it is said in a record and is in no passage."""
+    body = paragraph("一、主要举措") + paragraph("办理案件3件。")
+    notes = '<w:footnote w:type="separator"><w:p/></w:footnote><w:footnote>{}</w:footnote>'
+    path = docx(tmp_path / "a.docx", body, footnotes=notes.format(paragraph("统计口径见附表。")))
+    reading = read_file(path)
+    assert [(block.kind, block.text) for block in reading.blocks][-1] == ("note", "统计口径见附表。")
+    report = understand_report(reading, rules())
+    assert "脚注和尾注" in [record.where for record in report.skipped]
+    assert not any("统计口径" in passage.text for passage in report.passages)
 
 
 def test_a_table_row_is_one_block(tmp_path: Path) -> None:

@@ -26,7 +26,8 @@ def understand_report(reading: Reading, rules: ReadingRules, kind: str = "law-go
     Every character of the text is in one passage or one heading; lines around it, appendices, and numbers
     that do not go on are in `skipped`.
     """
-    cleaned = clean_blocks(reading.blocks, rules)
+    notes = [block for block in reading.blocks if block.kind == "note"]
+    cleaned = clean_blocks([block for block in reading.blocks if block.kind != "note"], rules)
     parted = cut_appendices(cleaned.blocks, rules.appendices)
     framed = part_frame(parted.blocks, rules)
     outline, paragraphs = place_sections(split_outline(framed.body, rules), rules)
@@ -48,6 +49,7 @@ def understand_report(reading: Reading, rules: ReadingRules, kind: str = "law-go
         passages=build_passages(identity, paragraphs, rules, known.year),
         skipped=(
             *reading.skipped,
+            *(Skipped("脚注和尾注", f"不计入正文：{block.text}") for block in notes),
             *(_as_skipped(block, "页面杂项") for block in cleaned.dropped),
             *(_as_skipped(block, "版头版记") for block in (*framed.front, *framed.back)),
             *parted.cut,

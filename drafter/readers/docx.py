@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import IO
 
@@ -13,16 +13,15 @@ from lxml import etree
 from drafter.model import Block, Reading, Skipped
 from drafter.readers.limits import LIMITS
 from drafter.readers.numbers import ListNumbers, read_list_numbers
-from drafter.readers.package import guarded, open_package, refuse_dtd
+from drafter.readers.package import Package, guarded, open_package, refuse_dtd
 from drafter.readers.styles import Styles, heading_style, read_styles
 from drafter.text import strip_controls
 
 _MAIN = "word/document.xml"
+_NOTES = ("footnotes", "endnotes")
 # What stands twice in the file (Fallback repeats a text box) has no record.
 _LEFT_OUT = {"del": "修订中删除的文字", "moveFrom": "修订中移走的文字", "rt": "注音", "Fallback": ""}
 _COUNTED = {
-    "footnoteReference": "脚注",
-    "endnoteReference": "尾注",
     "commentReference": "批注",
     "pic": "图片",
     "imagedata": "图片",
@@ -58,16 +57,30 @@ def read_docx(path: Path) -> Reading:
     """Return the paragraphs and table rows of the document with their ordinal numbers and style names.
 
     Kept are insertions, content controls, links, text boxes and list numbers; deletions, hidden text, tables
-    of contents, notes, comments and pictures are left out and counted. A style with an outline level is named
-    “heading 1”. A row is its cells joined by tabs. Raise `InputError` for a file that is no Word document, is
-    damaged, encrypted, too large, or declares a document type.
+    of contents, comments and pictures are left out and counted; notes stand behind the text. A style with an
+    outline level is named “heading 1”. A row is its cells joined by tabs. Raise `InputError` for a file that is no
+    Word document, is damaged, encrypted, too large, or declares a document type.
     """
     with open_package(path) as package:
         main = package.related("", "officeDocument") or _MAIN
         walker = _Walker(path, read_styles(package, main), read_list_numbers(package, main))
         with package.open(main) as stream, guarded(path):
             walker.walk(stream)
-    return Reading(str(path), tuple(walker.blocks), walker.skipped())
+        notes = [note for kind in _NOTES for note in _notes(package, main, kind)]
+    return Reading(str(path), (*walker.blocks, *notes), walker.skipped())
+
+
+def _notes(package: Package, main: str, kind: str) -> list[Block]:
+    """Return the footnotes or endnotes of the document; none when it has no such part."""
+    part = package.related(main, kind)
+    if part is None or part not in package:
+        return []
+    walker = _Walker(package.path, read_styles(package, main), read_list_numbers(package, main))
+    with package.open(part) as stream, guarded(package.path):
+        walker.walk(stream)
+    return [
+        replace(block, text=block.text.strip(), kind="note") for block in walker.blocks if block.text.strip()
+    ]
 
 
 def _local(element: etree._Element) -> str:

@@ -77,7 +77,7 @@ def _parsed(line: bytes) -> Row:
 
 def _block(fields: Row) -> Block:
     match fields:
-        case [str(text), int(line), None | str() as style, "paragraph" | "row" as kind]:
+        case [str(text), int(line), None | str() as style, "paragraph" | "row" | "note" as kind]:
             return Block(text, line, style, kind)
     raise SpoiltError("block")
 
