@@ -26,7 +26,7 @@ class Limits:
     members: int = 500
     unpacked: int = 200 * MEGABYTE
     characters: int = 5_000_000
-    blocks: int = 100_000
+    blocks: int = 50_000
     pages: int = 3_000
     glyphs: int = 600_000
     in_process: int = 1 * MEGABYTE
