@@ -7,9 +7,11 @@ from pathlib import Path
 
 from drafter.corpus.specifics import find_specifics
 from drafter.corpus.understand import understand_report
+from drafter.errors import InputError
 from drafter.model import Report
 from drafter.operations.names import find_kind
 from drafter.readers import read_file
+from drafter.readers.formats import is_sheets
 from drafter.readers.properties import read_properties
 from drafter.templates.places import load_gazetteer
 from drafter.templates.reading import load_reading
@@ -27,6 +29,8 @@ def parse_report(path: Path, kind: str) -> Report:
 
 def read_for_corpus(path: Path, kind: str) -> Report:
     """Return the report at `path` with the specifics of each passage, as the corpus keeps it."""
+    if is_sheets(path):
+        raise InputError("这是表格，不是报告", path=path, hint="本单位的数据请用 --figures 给出")
     report = parse_report(path, kind)
     gazetteer = load_gazetteer(bundled_folder("templates"))
     passages = (

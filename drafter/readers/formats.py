@@ -20,6 +20,7 @@ _READERS: dict[Format, tuple[str, str]] = {
     "rtf": ("drafter.readers.rtf", "read_rtf"),
     "md": ("drafter.readers.markdown", "read_markdown"),
     "txt": ("drafter.readers.txt", "read_txt"),
+    "sheets": ("drafter.readers.sheets", "read_sheets"),
 }
 _BY_SUFFIX: dict[str, Format] = {
     ".docx": "docx", ".docm": "docx", ".dotx": "docx",
@@ -32,9 +33,10 @@ _BY_SUFFIX: dict[str, Format] = {
 }  # fmt: skip
 _NAMES: dict[Format, str] = {
     "docx": "Word 文档（.docx）", "doc": "Word 97–2003 或 WPS 文档", "pdf": "PDF", "html": "HTML 网页",
-    "rtf": "RTF", "md": "Markdown 文本", "txt": "纯文本",
+    "rtf": "RTF", "md": "Markdown 文本", "txt": "纯文本", "sheets": "表格",
 }  # fmt: skip
 _SHEETS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".et", ".csv")
+_FIGURES = (".yml", ".yaml")
 ARCHIVE = ".zip"
 _TEXTS = ("txt", "md")
 _HEAD = 4096
@@ -49,10 +51,15 @@ def read_content(path: Path) -> Reading:
     with path.open("rb") as stream:
         head = stream.read(_HEAD)
     wanted = _BY_SUFFIX.get(path.suffix.lower())
-    found = _checked(path, head, wanted)
-    if wanted in (None, found) or found in _TEXTS:
+    found = "sheets" if is_sheets(path) else _checked(path, head, wanted)
+    if wanted in (None, found) or found in (*_TEXTS, "sheets"):
         return _reader(found)(path)
     return _read_misnamed(path, found)
+
+
+def is_sheets(path: Path) -> bool:
+    """`True` for a workbook or table of values, by its name."""
+    return path.suffix.lower() in _SHEETS
 
 
 def _read_misnamed(path: Path, found: Format) -> Reading:
@@ -73,8 +80,8 @@ def _reader(name: Format) -> Callable[[Path], Reading]:
 
 
 def _checked(path: Path, head: bytes, wanted: Format | None) -> Format:
-    if path.suffix.lower() in _SHEETS:
-        raise InputError("这是表格，不是报告，不能读取", path=path, hint="本单位的数据请用 --figures 给出")
+    if path.suffix.lower() in _FIGURES:
+        raise InputError("这是数据文件，不是报告", path=path, hint="本单位的数据请用 --figures 给出")
     found = format_of(head)
     kind = real_type(head)
     if found == "html" and wanted == "pdf":

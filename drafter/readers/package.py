@@ -30,6 +30,10 @@ class Package:
         self._archive = archive
         self._parts = {info.filename: info for info in archive.infolist()}
 
+    def names(self) -> list[str]:
+        """Return the names of all parts, as they stand in the directory."""
+        return list(self._parts)
+
     def __contains__(self, name: str) -> bool:
         """`True` when there is a part `name`."""
         return name in self._parts

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-Format = Literal["docx", "doc", "pdf", "html", "rtf", "md", "txt"]
+Format = Literal["docx", "doc", "pdf", "html", "rtf", "md", "txt", "sheets"]
 
 LOCKED = "文件有密码"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
