@@ -53,7 +53,7 @@ def test_what_was_left_out_is_said(seeds: list[Path], capsys: pytest.CaptureFixt
         ("不在.txt", None, "找不到"),
         ("空.txt", b"", "空"),
         ("假.docx", b"plain text", "docx"),
-        ("表.xlsx", b"PK\x03\x04", "不能读取"),
+        ("表.xlsx", b"PK\x03\x04", "无法读取"),
         ("老.doc", b"\xd0\xcf\x11\xe0", "另存为"),
     ],
 )

@@ -16,11 +16,12 @@ from drafter.errors import InputError
 
 @dataclass(frozen=True, slots=True)
 class HeadingRules:
-    """How long headings are and where the text after one begins."""
+    """How long headings are, where the text after one begins, and how items are counted in it."""
 
     run_in_limit: int
     standing_limit: int
     styles: Pattern[str]
+    items: Pattern[str]
     text_openers: Pattern[str]
     opening_verbs: Pattern[str]
 
@@ -181,6 +182,7 @@ def _headings(data: dict[str, object]) -> HeadingRules:
         _integer(data["run_in_limit"]),
         _integer(data["standing_limit"]),
         re.compile(str(data["styles"]), re.IGNORECASE),
+        re.compile(str(data["items"])),
         _any_of(_strings(data["text_openers"])),
         _any_of(_strings(data["opening_verbs"])),
     )
