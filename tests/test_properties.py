@@ -6,7 +6,9 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from docx import Document
 
+from drafter.readers import read_file
 from drafter.readers.properties import read_properties
 
 
@@ -37,3 +39,12 @@ def test_other_files_have_none(content: bytes, tmp_path: Path) -> None:
     (tmp_path / "a.docx").write_bytes(content)
     assert read_properties(tmp_path / "a.docx") == ()
     assert read_properties(tmp_path / "missing") == ()
+
+
+def test_a_document_brings_its_title(tmp_path: Path) -> None:
+    """It comes with the text, out of the process that read it."""
+    document = Document()
+    document.core_properties.title = "某市某局2023年法治政府建设年度报告"
+    document.add_paragraph("正文。")
+    document.save(str(tmp_path / "a.docx"))
+    assert read_file(tmp_path / "a.docx").properties == (("title", "某市某局2023年法治政府建设年度报告"),)

@@ -27,11 +27,12 @@ READING = Reading(
     "here.docx",
     (Block("甲\n乙", 3, "heading 1"), Block("a\tb", 4, kind="row")),
     (Skipped("全文", "图片1处"),),
+    (("title", "甲"),),
 )
 
 
 def test_a_reading_crosses_unchanged() -> None:
-    """Blocks and records come out as they went in."""
+    """Blocks, records and properties come out as they went in."""
     assert unpack_reading(pack_reading(READING), HERE) == READING
 
 
@@ -52,6 +53,7 @@ def test_a_fault_crosses_with_its_next_step() -> None:
         [b'["block", "text", 1, null, "picture"]', b'["end", 1]'],
         [b'{"block": 1}'],
         [b'["skipped", "where"]', b'["end", 1]'],
+        [b'["property", "title", 7]', b'["end", 1]'],
         [b"not json"],
     ],
 )

@@ -12,7 +12,6 @@ from drafter.model import Report
 from drafter.operations.names import find_kind
 from drafter.readers import read_file
 from drafter.readers.formats import is_sheets
-from drafter.readers.properties import read_properties
 from drafter.templates.places import load_gazetteer
 from drafter.templates.reading import load_reading
 from drafter.workspace import bundled_folder
@@ -21,10 +20,7 @@ from drafter.workspace import bundled_folder
 def parse_report(path: Path, kind: str) -> Report:
     """Return the report at `path` as understood by the rules of `kind`."""
     rules = load_reading(find_kind(kind))
-    reading = read_file(path)
-    if not reading.properties:
-        reading = replace(reading, properties=read_properties(path))
-    return understand_report(reading, rules, kind)
+    return understand_report(read_file(path), rules, kind)
 
 
 def read_for_corpus(path: Path, kind: str) -> Report:

@@ -10,6 +10,7 @@ from typing import cast
 
 from drafter.errors import InputError
 from drafter.model import Reading, Skipped
+from drafter.readers.properties import read_properties
 from drafter.readers.signature import LOCKED, Format, format_of, real_type
 
 _READERS: dict[Format, tuple[str, str]] = {
@@ -52,9 +53,9 @@ def read_content(path: Path) -> Reading:
         head = stream.read(_HEAD)
     wanted = _BY_SUFFIX.get(path.suffix.lower())
     found = "sheets" if is_sheets(path) else _checked(path, head, wanted)
-    if wanted in (None, found) or found in (*_TEXTS, "sheets"):
-        return _reader(found)(path)
-    return _read_misnamed(path, found)
+    named = wanted in (None, found) or found in (*_TEXTS, "sheets")
+    reading = _reader(found)(path) if named else _read_misnamed(path, found)
+    return replace(reading, properties=read_properties(path)) if found == "docx" else reading
 
 
 def is_sheets(path: Path) -> bool:

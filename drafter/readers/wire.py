@@ -23,7 +23,9 @@ def pack_reading(reading: Reading) -> Iterator[bytes]:
         yield _line(["block", block.text, block.line, block.style, block.kind])
     for record in reading.skipped:
         yield _line(["skipped", record.where, record.why])
-    yield _line(["end", len(reading.blocks) + len(reading.skipped)])
+    for name, value in reading.properties:
+        yield _line(["property", name, value])
+    yield _line(["end", len(reading.blocks) + len(reading.skipped) + len(reading.properties)])
 
 
 def pack_names(names: Iterable[tuple[str, str]]) -> Iterator[bytes]:
@@ -42,14 +44,18 @@ def unpack_reading(lines: Iterable[bytes], path: Path) -> Reading:
     """Return the reading of the file at `path`; raise its fault, or `SpoiltError`."""
     blocks: list[Block] = []
     skipped: list[Skipped] = []
+    properties: list[tuple[str, str]] = []
     for kind, *fields in _rows(lines, path):
-        if kind == "block":
-            blocks.append(_block(fields))
-        elif kind == "skipped" and all(isinstance(field, str) for field in fields):
-            skipped.append(Skipped(*map(str, fields)))
-        else:
-            raise SpoiltError(kind)
-    return Reading(str(path), tuple(blocks), tuple(skipped))
+        match kind, fields:
+            case "block", _:
+                blocks.append(_block(fields))
+            case "skipped", [str(where), str(why)]:
+                skipped.append(Skipped(where, why))
+            case "property", [str(name), str(value)]:
+                properties.append((name, value))
+            case _:
+                raise SpoiltError(str(kind))
+    return Reading(str(path), tuple(blocks), tuple(skipped), tuple(properties))
 
 
 def unpack_names(lines: Iterable[bytes], path: Path) -> list[tuple[str, str]]:
