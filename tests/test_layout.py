@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,15 @@ def test_a_full_line_has_28_characters(tmp_path: Path) -> None:
     sheets = read_sheets(rendered(short_draft(section("", TEXT * 5)), tmp_path))
     at = next(at for at, line in enumerate(sheets[0].lines) if line.text.startswith(TEXT[:8]))
     assert [len(line.text) for line in sheets[0].lines[at : at + 4]] == [26, 28, 28, 28]
+
+
+def test_a_number_stays_on_one_line(sheets: list[Sheet]) -> None:
+    """No line ends inside a number that the next line goes on with."""
+    lines = [line.text for sheet in sheets for line in sheet.lines]
+    broken = [
+        (one, other) for one, other in pairwise(lines) if one[-1].isdigit() and other[0] in "0123456789.%"
+    ]
+    assert broken == []
 
 
 def test_text_keeps_the_margins(sheets: list[Sheet]) -> None:
