@@ -202,19 +202,19 @@ def _agencies(
 
 
 def _leading_agency(title: str, rules: FrameRules) -> str | None:
-    opening = _opening(title)
+    opening = _opening(title, rules)
     return opening if len(opening) >= 4 and rules["agency_end"].search(fold(opening)) else None
 
 
-def _opening(title: str) -> str:
+def _opening(title: str, rules: FrameRules) -> str:
     plain = re.sub(r"\s+", "", title)
     plain = re.sub(r"^(?:19|20)\d{2}年(?:度)?", "", plain)
-    return re.split(r"关于|(?:19|20)\d{2}年|法治政府|年度|依法行政|推进|落实|工作", plain, maxsplit=1)[0]
+    return rules["title_rest"].split(plain, maxsplit=1)[0]
 
 
 def _government(title: str | None, rules: FrameRules) -> str | None:
     """Return the government of the place a title opens with: “某镇2024年……”; `None` for any other title."""
-    place = _opening(title) if title else ""
+    place = _opening(title, rules) if title else ""
     return place + rules["government"].pattern if rules["governed"].fullmatch(place) else None
 
 

@@ -95,7 +95,7 @@ class ClauseMaker:
         return Clause(figure, subject, before[len(subject) :], after, "fixed", number)
 
     def _rank(self, figure: Figure) -> Clause:
-        named = figure.name.endswith(("排名", "位次"))
+        named = any(match.end() == len(figure.name) for match in self._rules.ranked.finditer(figure.name))
         pattern = self._rules.rank_named if named else self._rules.rank
         before, _, after = pattern.partition("{n}")
         number = self._print(figure).replace(figure.unit, "") if figure.unit else self._print(figure)

@@ -86,7 +86,7 @@ def _plain(desk: Desk, slug: str) -> str:
 def _duty(desk: Desk) -> str:
     section = next(section for section in desk.template.sections if section.slug == "duty")
     material, facts = desk.state(section.slug)
-    query = f"主要负责人履行推进法治建设第一责任人职责，带头学法，研究部署法治建设工作，{material.words}"
+    query = "，".join((section.title, *section.words, material.words))
     borrowed = desk.borrow(Place("duty", None, query, section.words))
     return desk.render("duty", facts=facts, given=len(material) > 0, borrowed=borrowed)
 
