@@ -60,8 +60,10 @@ def test_a_full_line_has_28_characters(tmp_path: Path) -> None:
     assert [len(line.text) for line in sheets[0].lines[at : at + 4]] == [26, 28, 28, 28]
 
 
-def test_a_number_stays_on_one_line(sheets: list[Sheet]) -> None:
-    """No line ends inside a number that the next line goes on with."""
+def test_a_number_stays_on_one_line(tmp_path: Path) -> None:
+    """Wherever it falls, no line ends inside a number that the next line goes on with."""
+    texts = [(TEXT * 2)[: 18 + more] + "1234.56%以上，办结事项98765项。" for more in range(12)]
+    sheets = read_sheets(rendered(short_draft(section("", *texts)), tmp_path))
     lines = [line.text for sheet in sheets for line in sheet.lines]
     broken = [
         (one, other) for one, other in pairwise(lines) if one[-1].isdigit() and other[0] in "0123456789.%"
