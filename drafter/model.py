@@ -269,13 +269,66 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class DraftSection:
-    """A heading (empty for the preamble) and the paragraphs under it, up to the next heading."""
+    """A heading (empty for the preamble) and the paragraphs under it, up to the next heading.
+
+    `run_in`: the heading stands at the beginning of the first paragraph already.
+    """
 
     section: str
     theme: str | None
     heading: str
     level: int
     paragraphs: tuple[Paragraph, ...]
+    run_in: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OldTerm:
+    """A formulation of last year that is said otherwise now: `new` in its place, "" when that is not certain."""
+
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanTask:
+    """A task of last year's plan: `by` names this year's figures and points that account for it, none while open.
+
+    `source` is the passage of last year's report it stands in, `theme` the theme of that; `passage` is the sentence
+    of this year's text that tells of it.
+    """
+
+    text: str
+    source: str
+    theme: str | None
+    by: tuple[str, ...] = ()
+    passage: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What stood in last year's report under `heading` and nothing of this year bears out."""
+
+    heading: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedForward:
+    """What became of the agency's report of last year in a draft that starts from it.
+
+    `figures` counts the figures of last year that this year's took the place of, `open_figures` those left as
+    slots, `sentences` the sentences that stand again.
+    """
+
+    source: str
+    year: int
+    sentences: int
+    figures: int
+    open_figures: int
+    tasks: tuple[PlanTask, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    terms: tuple[OldTerm, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,3 +350,4 @@ class Draft:
     points: tuple[int, int] = (0, 0)
     filled: int = 0
     notes: tuple[str, ...] = field(default=())
+    last: CarriedForward | None = None

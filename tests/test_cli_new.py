@@ -16,7 +16,19 @@ from drafter.operations.calendar import report_year
 ROOT = Path(__file__).resolve().parent.parent
 NAME = "某市某区政务服务和数据管理局"
 FIGURES = str(ROOT / "examples" / "haojiang" / "figures.yml")
-KEYS = ["output", "agency", "year", "kind", "sections", "figures", "slots", "sources", "findings", "seconds"]
+KEYS = [
+    "output",
+    "agency",
+    "year",
+    "kind",
+    "sections",
+    "figures",
+    "slots",
+    "sources",
+    "findings",
+    "seconds",
+    "last",
+]
 
 
 def new(capsys: pytest.CaptureFixture[str], *arguments: str) -> dict[str, Any]:
@@ -120,16 +132,47 @@ def test_the_same_call_gives_the_same_draft(office: Path, capsys: pytest.Capture
     assert first == new(capsys, "--figures", FIGURES, "-o", "二.docx") | {"seconds": 0, "output": ""}
 
 
-def test_last_years_report_is_borrowed_from(
-    office: Path, seeds: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+def test_a_draft_starts_from_last_years_report(
+    office: Path, seeds: list[Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """The agency's own past report is a source for this run, and is not in the corpus after it."""
-    last = tmp_path / "去年.txt"
-    last.write_text(seeds[2].read_text(encoding="utf-8") + "\n我局持续推进依法行政工作。\n", encoding="utf-8")
-    made = new(capsys, "--figures", FIGURES, "--last", str(last))
-    assert NAME in {source["agency"] for source in made["sources"]}
+    """The agency's own; it is not in the corpus after it."""
+    figures = str(ROOT / "examples" / "shantou" / "figures.yml")
+    name = "汕头市政务服务和数据管理局"
+    call = [
+        "new",
+        "--agency",
+        name,
+        "--year",
+        "2022",
+        "--figures",
+        figures,
+        "--last",
+        str(seeds[2]),
+        "--json",
+    ]
+    assert run(call) == 0
+    made = json.loads(capsys.readouterr().out)
+    assert made["last"]["year"] == 2021 and made["last"]["sentences"]
+    assert [section["heading"] for section in made["sections"]][1].startswith("一、强化统筹谋划")
     run(["corpus", "list", "--json"])
     assert len(json.loads(capsys.readouterr().out)["reports"]) == 5
+
+
+def test_another_agencys_report_is_no_ground(
+    office: Path, seeds: list[Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its facts would be carried on as the agency's own."""
+    assert run(["new", "--agency", NAME, "--year", "2024", "--last", str(seeds[2])]) == 3
+    assert "不是“某市某区政务服务和数据管理局”上年的报告" in capsys.readouterr().err
+
+
+def test_this_years_report_is_no_ground(
+    office: Path, seeds: list[Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Only one of a year before."""
+    call = ["new", "--agency", "汕头市政务服务数据管理局", "--year", "2021", "--last", str(seeds[2])]
+    assert run(call) == 3
+    assert "2021 年的报告" in capsys.readouterr().err
 
 
 def test_drafting_on_a_built_corpus_loads_no_builder(office: Path) -> None:

@@ -24,7 +24,7 @@ def lay_out(
     sections: list[DraftSection] = []
     first = second = 0
     for slug, text in texts:
-        for level, heading, lines in _parts(text):
+        for level, heading, lines in parts_of_text(text):
             first, second = (first + 1, 0) if level == 1 else (first, second + (level == 2))
             number = {0: "", 1: f"{chinese_numeral(first)}、", 2: f"（{chinese_numeral(second)}）"}[level]
             paragraphs = tuple(paragraph(line, "body", sources) for line in lines)
@@ -34,7 +34,7 @@ def lay_out(
     return tuple(sections)
 
 
-def _parts(text: str) -> Iterator[tuple[int, str, list[str]]]:
+def parts_of_text(text: str) -> Iterator[tuple[int, str, list[str]]]:
     """Yield (level, heading, paragraphs) of each part of `text`; level 0 and no heading for what stands first."""
     level, heading = 0, ""
     lines: list[str] = []

@@ -93,7 +93,7 @@ def _item(desk: Desk, part: Theme | Section, plans: Sequence[Point], problems: S
     place = Place(_SECTION, part.slug, f"{part.title}，{part.plan}，{said}")
     wanted = (1 if plans else _WHERE_NONE_GIVEN) if isinstance(part, Theme) else 0
     borrowed = "".join(desk.borrow(place) for _ in range(wanted))
-    named = _named(desk, problems)
+    named = named_problems(desk, problems)
     intent, sentences = desk.worded(part.intent), "".join(desk.sentences.point_sentences(plans))
     named = f"针对{named}问题，" if named else ""
     if not plans and isinstance(part, Theme) and part.usual:
@@ -105,13 +105,13 @@ def _item(desk: Desk, part: Theme | Section, plans: Sequence[Point], problems: S
 
 def _remaining(desk: Desk, problems: Sequence[Point]) -> Iterator[dict[str, str]]:
     """Yield the paragraph that answers the problems no other does."""
-    named = _named(desk, problems)
+    named = named_problems(desk, problems)
     if named:
         remaining = desk.template.remaining
         yield {"heading": remaining.heading, "text": remaining.text.replace("{problems}", named)}
 
 
-def _named(desk: Desk, problems: Sequence[Point]) -> str:
+def named_problems(desk: Desk, problems: Sequence[Point]) -> str:
     """Return the problems as they stand between 针对 and 问题: 普法形式单一的; "" when none is short enough.
 
     A problem that begins with the word 对 does so no more, 针对 saying it.

@@ -36,7 +36,7 @@ class BodyWriter:
         if draft.addressee:
             self._add("addressee", _with_colon(draft.addressee.runs), draft.addressee)
         for section in draft.sections:
-            if section.heading:
+            if section.heading and not section.run_in:
                 self._add("heading1" if section.level == 1 else "heading2", self._runs(section.heading))
             for paragraph in section.paragraphs:
                 self._add(paragraph.role, paragraph.runs, paragraph)
