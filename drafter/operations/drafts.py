@@ -81,11 +81,11 @@ def draft_report(
     _check_output(output, overwrite=request.overwrite)
     _notice_others(figures, agency, year, watcher)
     corpus = open_office(workspace, watcher)
-    last = None
+    last, naming = None, load_naming(template.folder)
     if request.last:
-        last = read_last(request.last, kind, agency, year, load_naming(template.folder), watcher)
+        last = read_last(request.last, kind, agency, year, naming, watcher)
     elif not request.fresh:
-        last = find_last(corpus, agency, year)
+        last = find_last(corpus, agency, year, naming)
     if last:
         agency = agency_of_last(workspace, agency.name, last.report)
     draft = compose_draft(template, agency, year, figures, corpus, last)

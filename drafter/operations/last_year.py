@@ -41,10 +41,10 @@ def read_last(
             path=path,
             hint="请给出上年的报告，或用 --year 写明这次报告的年份",
         )
-    return _as_last(report, agency)
+    return _as_last(report, agency, naming)
 
 
-def find_last(corpus: Corpus, agency: Agency, year: int) -> LastYear | None:
+def find_last(corpus: Corpus, agency: Agency, year: int, naming: NamingRules) -> LastYear | None:
     """Return the agency's latest report on a year before `year` in the corpus, `None` when it has none."""
     own = [
         entry
@@ -54,7 +54,7 @@ def find_last(corpus: Corpus, agency: Agency, year: int) -> LastYear | None:
     ]
     latest = max(own, key=lambda entry: (entry.year or 0, entry.id), default=None)
     report = corpus.report(latest.id) if latest else None
-    return _as_last(report, agency) if report else None
+    return _as_last(report, agency, naming) if report else None
 
 
 def is_same(one: str, other: str, naming: NamingRules) -> bool:
@@ -73,7 +73,10 @@ def is_same(one: str, other: str, naming: NamingRules) -> bool:
     return fewer == 0 or len(rests[0] & rests[1]) >= _ALIKE * fewer
 
 
-def _as_last(report: Report, agency: Agency) -> LastYear:
-    """Return the report as the agency's own; the name it had then stands for the one it has now."""
-    old = report.agency
-    return LastYear(report, {old: agency.name} if old and old != agency.name else {})
+def _as_last(report: Report, agency: Agency, naming: NamingRules) -> LastYear:
+    """Return the report as the agency's own; the names it had then stand for those it has now."""
+    if not report.agency or report.agency == agency.name:
+        return LastYear(report)
+    old = derive_agency(report.agency, {}, naming)
+    names = {old.name: agency.name, old.short: agency.short}
+    return LastYear(report, {before: now for before, now in names.items() if before and now})

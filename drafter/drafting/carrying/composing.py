@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
 
+from drafter.corpus.numbering import parse_number
 from drafter.drafting.carrying.accounts import Accounts
 from drafter.drafting.carrying.edits import apply_edits
 from drafter.drafting.carrying.ground import Ground, settle
@@ -18,7 +19,7 @@ from drafter.drafting.carrying.problems import Problems
 from drafter.drafting.carrying.renewing import Renewer
 from drafter.drafting.carrying.rolling import Roller
 from drafter.drafting.carrying.skeleton import OldPart, build_skeleton
-from drafter.drafting.carrying.tasks import Evidence, account, find_tasks
+from drafter.drafting.carrying.tasks import Evidence, account, tasks_of
 from drafter.drafting.desk import Desk
 from drafter.drafting.layout import parts_of_text
 from drafter.drafting.marks import without_marks
@@ -74,12 +75,9 @@ class Carrier:
     @cached_property
     def tasks(self) -> tuple[PlanTask, ...]:
         """The tasks of last year's plan, each with the figures and points of this year that account for it."""
-        plan = [part for part in self._parts if part.section == "plan"]
-        passages = [(one, one.passage.theme or part.theme) for part in plan for one in part.passages]
-        records = [PlanTask(one.text, one.passage.id, theme) for one, theme in passages]
-        tasks = find_tasks(records, self.rules.tasks)
         evidence = [Evidence(one.text, one.text, "") for one in self.desk.given.highlights]
         evidence += [Evidence(one.name, one.name, "") for one in self.desk.given.figures]
+        tasks = tasks_of(self._parts, self.rules.tasks)
         return account(tasks, evidence, self.desk.agreement, self.rules.tasks)
 
     def write(self) -> tuple[list[NewPart], CarriedForward]:
@@ -119,6 +117,9 @@ class Carrier:
         if part.node is None:
             return ""
         text = typeset(part.node.heading)
+        number = parse_number(text)
+        if number:
+            text = text[: number.end].rstrip() + text[number.end :]
         rolled = self._roller.roll(text)
         self._accounts.books.note(rolled.terms)
         return apply_edits(text, rolled.edits)

@@ -19,7 +19,7 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
     """Return `text` with the edits made; of two that overlap the one given first counts."""
     chosen: list[Edit] = []
     for edit in edits:
-        if all(edit.end <= one.start or one.end <= edit.start for one in chosen if edit != one):
+        if all(edit.end <= one.start or one.end <= edit.start for one in chosen):
             chosen.append(edit)
     pieces: list[str] = []
     at = 0

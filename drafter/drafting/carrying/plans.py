@@ -73,17 +73,24 @@ class Plans:
     def _spread(self, units: Sequence[Unit]) -> Unit:
         """Give each point of this year to a unit; return those that belong to none.
 
-        A plan goes where its theme is, of several to the unit it is most like; a problem to the plan that answers it.
+        A plan goes where something like it was planned, else where its theme is, of several units to the one it is
+        most like; a problem to the plan that answers it.
         """
         rest = Unit(OldPart(None, _SECTION, None, ()), (), None)
         for point in self.desk.given.plans:
             theme = self.desk.placer.place(point.text, point.theme)
-            fitting = [unit for unit in units if unit.theme == theme]
+            alike = [unit for unit in units if self._alike(point, unit)]
+            fitting = alike or [unit for unit in units if unit.theme == theme]
             likely = [self.likeness(point.text, unit.text) for unit in fitting]
             (fitting[likely.index(max(likely))] if fitting else rest).plans.append(point)
         for point in self.desk.given.problems:
             self._answering(point, [*units, rest]).problems.append(point)
         return rest
+
+    def _alike(self, point: Point, unit: Unit) -> bool:
+        """`True` when a sentence of the unit says what the point says."""
+        sentences = (one for passage in unit.passages for one in passage.sentences)
+        return any(self.likeness(point.text, one.text) >= self.rules.alike for one in sentences)
 
     def _answering(self, problem: Point, units: Sequence[Unit]) -> Unit:
         """Return the unit with the plan that is most like the problem, else the last."""
@@ -107,10 +114,16 @@ class Plans:
     def _text(self, unit: Unit) -> str:
         """Return the sentences that stand again and what is planned this year; "" when there is neither.
 
-        What was done is left out unless nothing else would stand there.
+        What is planned anew gives way to it; what was done is left out too, unless nothing else would stand there.
         """
         planned = self._planned(unit)
-        sentences = [(passage, one) for passage in unit.passages for one in passage.sentences]
+        said = [point.text for point in unit.plans]
+        sentences = [
+            (passage, one)
+            for passage in unit.passages
+            for one in passage.sentences
+            if not any(self.likeness(text, one.text) >= self.rules.alike for text in said)
+        ]
         done = [one for _, one in sentences if self._is_done(one)]
         if done and (planned or len(done) < len(sentences)):
             text = "".join(one.text for one in done)

@@ -59,11 +59,15 @@ class Roller:
                         yield self._changed(match, None)
 
     def _changed(self, match: re.Match[str], new: str | None) -> tuple[Edit, OldTerm | None]:
-        old = match.group()
+        old, text = match.group(), match.string
+        start, end = match.span()
         certain = new is not None and not new.startswith(_OPEN)
-        text = str(new) if certain else placeholder(self._rules.wording_was.replace("{old}", old.strip("“”")))
-        term = None if text == old else OldTerm(old, text if certain else "")
-        return Edit(match.start(), match.end(), text), term
+        if certain:
+            return Edit(start, end, str(new)), None if new == old else OldTerm(old, str(new))
+        if text[start - 1 : start] == "“" and text[end : end + 1] == "”":
+            start, end = start - 1, end + 1
+        slot = placeholder(self._rules.wording_was.replace("{old}", old.strip("“”")))
+        return Edit(start, end, slot), OldTerm(old, "")
 
     def _ordinals(self, text: str) -> Iterator[Edit]:
         """Yield the ordinals of yearly days, counted on."""

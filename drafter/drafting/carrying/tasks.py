@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from drafter.drafting.agreeing import Agreement
+from drafter.drafting.carrying.skeleton import OldPart
 from drafter.model import PlanTask
 from drafter.templates.carrying import TaskRules
 
@@ -23,6 +24,13 @@ class Evidence:
     name: str
     words: str
     passage: str
+
+
+def tasks_of(parts: Sequence[OldPart], rules: TaskRules) -> list[PlanTask]:
+    """Return the tasks of the plan of last year's report."""
+    plan = [part for part in parts if part.section == "plan"]
+    passages = [(one, one.passage.theme or part.theme) for part in plan for one in part.passages]
+    return find_tasks([PlanTask(one.text, one.passage.id, theme) for one, theme in passages], rules)
 
 
 def find_tasks(plan: Iterable[PlanTask], rules: TaskRules) -> list[PlanTask]:
