@@ -128,6 +128,12 @@ def test_the_plan_holds_this_years_plans_where_they_belong() -> None:
     ]
 
 
+def test_a_plan_for_a_section_has_a_place_too() -> None:
+    """As one for a theme has."""
+    draft = carried(given(plans="定期研究法治建设工作 #duty"), FRAME[0], "严格执法。", *PLAN)
+    assert draft.points == (1, 1)
+
+
 def test_open_tasks_are_open_slots_in_the_measures() -> None:
     """One for each passage of last year's plan."""
     lines = ("一是组织执法案卷评查，开展执法能手评选。", "二是编制公开目录。")

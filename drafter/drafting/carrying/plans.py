@@ -145,15 +145,16 @@ class Plans:
     def _further(self, rest: Unit) -> Iterator[tuple[str, str]]:
         """Yield title and text of what no unit of last year holds: points by theme, then the problems left."""
         left = list(rest.problems)
-        for theme in self.desk.template.themes:
-            points = [one for one in rest.plans if self.desk.placer.place(one.text, one.theme) == theme.slug]
+        template = self.desk.template
+        for part in (*template.themes, *(one for one in template.sections if one.plan)):
+            points = [one for one in rest.plans if self.desk.placer.place(one.text, one.theme) == part.slug]
             if points:
                 met = [one for one in left if any(self.likeness(one.text, plan.text) > 0 for plan in points)]
                 left = [one for one in left if one not in met]
-                yield theme.plan, self._planned(Unit(rest.part, (), theme.slug, points, met))
+                yield part.plan, self._planned(Unit(rest.part, (), part.slug, points, met))
         named = named_problems(self.desk, left)
         if named:
-            remaining = self.desk.template.remaining
+            remaining = template.remaining
             yield remaining.heading, remaining.text.replace("{problems}", named)
 
     def _further_parts(self, like: OldPart, rest: Unit) -> Iterator[NewPart]:
