@@ -15,6 +15,7 @@ from drafter.drafting.desk import Desk
 from drafter.drafting.outlook import named_problems
 from drafter.model import LeftOut, PlanTask, Point
 from drafter.templates.carrying import CarryRules
+from drafter.templates.kind import Section, Theme
 from drafter.text import chinese_numeral
 
 _SECTION = "plan"
@@ -146,7 +147,8 @@ class Plans:
         """Yield title and text of what no unit of last year holds: points by theme, then the problems left."""
         left = list(rest.problems)
         template = self.desk.template
-        for part in (*template.themes, *(one for one in template.sections if one.plan)):
+        parts: list[Theme | Section] = [*template.themes, *(one for one in template.sections if one.plan)]
+        for part in parts:
             points = [one for one in rest.plans if self.desk.placer.place(one.text, one.theme) == part.slug]
             if points:
                 met = [one for one in left if any(self.likeness(one.text, plan.text) > 0 for plan in points)]
