@@ -22,6 +22,8 @@ Origin = Literal[
     "properties",
     "file_name",
 ]
+Basis = Literal["figure", "point", "last"]
+SentenceOrigin = Literal["own", "borrowed", "template"]
 Role = Literal["title", "addressee", "heading1", "heading2", "body", "closing", "signer", "date"]
 
 
@@ -254,12 +256,47 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
+class Stated:
+    """A figure as a sentence states it: its name, and the number as printed with unit and qualifier."""
+
+    name: str
+    printed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a draft as printed, and what it rests on.
+
+    `basis` says what of the agency's own is in it: a figure, a point, the wording of its own past report.
+    `sources` are the passages its wording was borrowed or carried forward from, `figures` what it states, `slots`
+    the placeholders that are open in it.
+    """
+
+    text: str
+    basis: tuple[Basis, ...] = ()
+    sources: tuple[Provenance, ...] = ()
+    figures: tuple[Stated, ...] = ()
+    slots: tuple[str, ...] = ()
+
+    @property
+    def origin(self) -> SentenceOrigin:
+        """Return `own` when anything of the agency's is in it, else `borrowed`, else `template`."""
+        if self.basis:
+            return "own"
+        return "borrowed" if self.sources else "template"
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph of a draft by its role; `sources` name the passages its wording was borrowed from."""
+    """One paragraph of a draft by its role; `sources` name the passages its wording was borrowed from.
+
+    The texts of `sentences` joined are its text; a run-in heading is one of them.
+    """
 
     role: Role
     runs: tuple[Run, ...]
     sources: tuple[Provenance, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
 
     @property
     def text(self) -> str:
@@ -272,6 +309,7 @@ class DraftSection:
     """A heading (empty for the preamble) and the paragraphs under it, up to the next heading.
 
     `run_in`: the heading stands at the beginning of the first paragraph already.
+    `heading_record` says what the heading rests on: the report kind (`None` says no more) or a past report.
     """
 
     section: str
@@ -280,6 +318,7 @@ class DraftSection:
     level: int
     paragraphs: tuple[Paragraph, ...]
     run_in: bool = False
+    heading_record: Sentence | None = None
 
 
 @dataclass(frozen=True, slots=True)

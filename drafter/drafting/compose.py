@@ -93,7 +93,7 @@ def _drafted(desk: Desk) -> _Written:
     themes = {
         desk.worded(heading): one.slug for one in desk.template.themes for heading in (one.heading, one.plan)
     }
-    return texts, lay_out(texts, themes, desk.ledger.sources), None
+    return texts, lay_out(texts, themes, desk.ledger), None
 
 
 def _carried(desk: Desk, last: LastYear) -> _Written:
@@ -101,7 +101,7 @@ def _carried(desk: Desk, last: LastYear) -> _Written:
     rules = load_carrying(desk.template.folder)
     parts, carried = Carrier(desk, last.report, rules, last.names).write()
     texts = [(part.section, "\n".join([part.heading, *part.paragraphs])) for part in parts]
-    return texts, lay_out_parts(parts, desk.ledger.sources), carried
+    return texts, lay_out_parts(parts, desk.ledger), carried
 
 
 def _points(figures: FigureSet, texts: Sequence[tuple[str, str]]) -> tuple[int, int]:

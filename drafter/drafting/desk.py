@@ -42,7 +42,9 @@ class Desk:
     @cached_property
     def ledger(self) -> Ledger:
         """The books."""
-        return Ledger(self.given.figures)
+        given = self.given
+        points = (*given.highlights, *given.problems, *given.plans)
+        return Ledger(given.figures, points, self.agency.name)
 
     @cached_property
     def placer(self) -> Placer:
@@ -59,7 +61,7 @@ class Desk:
         """What writes figures and points as sentences."""
         phrasing = self.wordings.phrasing
         clauses = ClauseMaker(phrasing.figures, self.template.indicators, self.ledger.print)
-        return SentenceMaker(phrasing, clauses, self.corpus.cut)
+        return SentenceMaker(phrasing, clauses, self.corpus.cut, self.ledger.quote)
 
     @cached_property
     def agreement(self) -> Agreement:

@@ -32,7 +32,8 @@ def write_problems(desk: Desk) -> str:
         stated = rules.stated.search(text) is not None
         cause = "" if stated else _cause(text, rules, used)
         desk.ledger.causes += bool(cause)
-        problems.append({"ordinal": chinese_numeral(number), "text": text, "stated": stated, "cause": cause})
+        words = desk.ledger.quote(point, text)
+        problems.append({"ordinal": chinese_numeral(number), "text": words, "stated": stated, "cause": cause})
     _, facts = desk.state("problems")
     return desk.render("problems", problems=problems, facts=facts)
 
@@ -117,10 +118,11 @@ def named_problems(desk: Desk, problems: Sequence[Point]) -> str:
     A problem that begins with the word 对 does so no more, 针对 saying it.
     """
     rules = desk.wordings.phrasing.problems
-    cores = [_core(point.text, rules) for point in problems]
-    short = [core for core in cores if core and len(core) <= rules.quoted][:_MOST_NAMED]
-    if short and desk.corpus.cut(short[0])[0] == "对":
-        short[0] = short[0][1:]
+    cores = [(point, _core(point.text, rules)) for point in problems]
+    named = [(point, core) for point, core in cores if core and len(core) <= rules.quoted][:_MOST_NAMED]
+    if named and desk.corpus.cut(named[0][1])[0] == "对":
+        named[0] = (named[0][0], named[0][1][1:])
+    short = [desk.ledger.quote(point, core) for point, core in named]
     joint = "，以及" if any("、" in text for text in short) else "、"
     return f"{joint.join(short)}{'等' if len(problems) > len(short) else '的'}" if short else ""
 

@@ -3,28 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from drafter.drafting.agreeing import Agreement
 from drafter.drafting.clauses import ClauseMaker
 from drafter.drafting.kin import Cutter, Group, group_clauses, same_time
+from drafter.drafting.marks import without_marks
 from drafter.drafting.numbers import typeset
 from drafter.drafting.phrases import Phraser
 from drafter.model import Figure, Point
 from drafter.templates.wording import Phrasing
 
+Quoter = Callable[[Point, str], str]
 _STOPS = "。；;.!！，,、 \n"
 
 
 class SentenceMaker:
-    """Writes sentences by the phrasing of a report kind; `cut` cuts a name into words."""
+    """Writes sentences by the phrasing of a report kind; `cut` cuts a name into words.
 
-    def __init__(self, phrasing: Phrasing, clauses: ClauseMaker, cut: Cutter) -> None:
+    `quote` marks the words of a point; marks are left out of account where texts are compared.
+    """
+
+    def __init__(self, phrasing: Phrasing, clauses: ClauseMaker, cut: Cutter, quote: Quoter) -> None:
         """Use these rules."""
         self._figures = phrasing.figures
         self._points = phrasing.points
         self._agreement = Agreement(phrasing.points)
         self._clauses = clauses
+        self._quote = quote
         self._phraser = Phraser(phrasing.figures, cut)
         self._verbs = tuple(phrasing.points.verbs.split())
 
@@ -51,7 +57,7 @@ class SentenceMaker:
         """Return the points as sentences; clauses that begin with a verb share one, at most `most`."""
         sentences: list[list[str]] = []
         for point in points:
-            text = clause_of(point.text)
+            text = self._clause_of(point)
             joins = sentences and len(sentences[-1]) < self._points.most and self._is_open(sentences[-1][-1])
             if joins and self._is_open(text):
                 sentences[-1].append(text)
@@ -61,7 +67,10 @@ class SentenceMaker:
 
     def _is_open(self, text: str) -> bool:
         """`True` for a clause without a subject of its own."""
-        return text.startswith(self._verbs)
+        return without_marks(text).startswith(self._verbs)
+
+    def _clause_of(self, point: Point) -> str:
+        return self._quote(point, clause_of(point.text))
 
     def _bound(self, groups: Sequence[Group], points: Sequence[Point]) -> dict[int, Point]:
         """Return the point that goes before the group with this number, each point used once."""
@@ -99,7 +108,7 @@ class SentenceMaker:
                 yield opening, packed
                 packed, opening = [], ""
             if number in bound:
-                opening = clause_of(bound[number].text)
+                opening = self._clause_of(bound[number])
             packed.append(group)
             if number in bound:
                 yield opening, packed
@@ -127,7 +136,8 @@ class SentenceMaker:
 
 def _without(opening: str, body: str, least: int) -> str:
     """Return `body` without what it says first and `opening` last: 设置甲窗口，[甲窗口]受理事项6个."""
-    said = (length for length in range(len(body) - 1, least - 1, -1) if opening.endswith(body[:length]))
+    end = without_marks(opening)
+    said = (length for length in range(len(body) - 1, least - 1, -1) if end.endswith(body[:length]))
     return body[next(said, 0) :]
 
 

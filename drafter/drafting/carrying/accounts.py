@@ -62,7 +62,7 @@ class Accounts:
 
     def part(self, at: int, old: OldPart, heading: str) -> NewPart:
         """Return the part with this number under its new heading, its passages as far as they stand again."""
-        new = NewPart(heading, old.level, old.section, old.theme, old.is_run_in)
+        new = NewPart(heading, old.level, old.section, old.theme, old.is_run_in, source=self.place_of(old))
         numbers = count()
         paragraphs = []
         for passages in old.paragraphs():
@@ -70,6 +70,15 @@ class Accounts:
             paragraphs.append([(one, text) for one, text in texts if text])
         new.paragraphs += filter(None, _counted(paragraphs))
         return new
+
+    def place_of(self, old: OldPart) -> Provenance:
+        """Return where the heading of a part stands: at the first passage under it."""
+        first = next((one.passage.id for one in old.passages), "")
+        return self.source_at(first, old.section)
+
+    def source_at(self, passage: str, section: str) -> Provenance:
+        """Return the passage of last year's report as what stands again comes from."""
+        return replace(self._source, passage=passage, section=section)
 
     def standing(self, passage: OldPassage) -> str:
         """Return the sentences of a passage that state no figure and nothing done once, renewed."""
@@ -105,7 +114,7 @@ class Accounts:
         self.books.figures += renewed.filled
         self.books.open_figures += renewed.open
         self.books.note(renewed.terms)
-        source = replace(self._source, passage=passage.passage.id, section=passage.passage.section)
+        source = self.source_at(passage.passage.id, passage.passage.section)
         return self._ledger.lend(renewed.text, source, renewed.filled)
 
     def _clause(self, point: Point) -> str:

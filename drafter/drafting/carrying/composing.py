@@ -188,7 +188,8 @@ class Carrier:
             part = self._part_for(new, first.theme or "", first.text) or (
                 measures[-1] if measures else new[-1]
             )
-            part.add(f"{placeholder(told)}。")
+            source = self._accounts.source_at(first.source, "plan")
+            part.add(self.desk.ledger.lend(f"{placeholder(told)}。", source))
 
     def _mark_empty(self, new: list[NewPart]) -> None:
         """Leave an open slot under a heading that has nothing under it any more."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from drafter.corpus.numbering import parse_number
+from drafter.drafting.attributing import heading_sentence
 from drafter.drafting.carrying.likeness import Likeness
 from drafter.drafting.carrying.skeleton import numbered
 from drafter.drafting.layout import paragraph
+from drafter.drafting.ledger import Ledger
 from drafter.drafting.marks import without_marks
 from drafter.model import DraftSection, Provenance
 
@@ -20,7 +22,7 @@ _STOP = "。"
 class NewPart:
     """A heading with its number, "" for none, and the paragraphs under it; `level` is 0 without a heading.
 
-    `run_in`: the heading stands in the first paragraph.
+    `run_in`: the heading stands in the first paragraph. `source`: it is the heading of a past report.
     """
 
     heading: str
@@ -29,6 +31,7 @@ class NewPart:
     theme: str | None
     run_in: bool = False
     paragraphs: list[str] = field(default_factory=list)
+    source: Provenance | None = None
 
     def add(self, sentences: str, likeness: Likeness | None = None, words: str = "") -> None:
         """Add the sentences to the paragraph that is most like `words`, else to the last."""
@@ -63,9 +66,18 @@ def without_empty(parts: Sequence[NewPart]) -> list[NewPart]:
     return kept
 
 
-def lay_out_parts(parts: Iterable[NewPart], sources: Sequence[Provenance]) -> tuple[DraftSection, ...]:
-    """Return the parts as sections of a draft; a heading of the third level stands in its first paragraph."""
-    return tuple(_section(part, sources) for part in _joined(parts))
+def lay_out_parts(parts: Iterable[NewPart], books: Ledger) -> tuple[DraftSection, ...]:
+    """Return the parts as sections of a draft; a heading of the third level stands in its first paragraph.
+
+    `books` hold what the marks in the parts point to.
+    """
+    marked = (replace(part, heading=_marked(part, books)) for part in parts)
+    return tuple(_section(part, books) for part in _joined(marked))
+
+
+def _marked(part: NewPart, books: Ledger) -> str:
+    """Return the heading marked with the report it comes from; only now, as marks would hide its number."""
+    return books.lend(part.heading, part.source) if part.source else part.heading
 
 
 def _joined(parts: Iterable[NewPart]) -> Iterator[NewPart]:
@@ -81,8 +93,7 @@ def _joined(parts: Iterable[NewPart]) -> Iterator[NewPart]:
             yield part
 
 
-def _section(part: NewPart, sources: Sequence[Provenance]) -> DraftSection:
-    paragraphs = tuple(paragraph(text, "body", sources) for text in part.paragraphs if text)
-    return DraftSection(
-        part.section, part.theme, part.heading, part.level or 1, paragraphs, part.level > _DEEPEST
-    )
+def _section(part: NewPart, books: Ledger) -> DraftSection:
+    paragraphs = tuple(paragraph(text, "body", books) for text in part.paragraphs if text)
+    heading, run_in = heading_sentence(part.heading, books), part.level > _DEEPEST
+    return DraftSection(part.section, part.theme, heading.text, part.level or 1, paragraphs, run_in, heading)

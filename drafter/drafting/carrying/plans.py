@@ -101,7 +101,8 @@ class Plans:
 
     def _frame(self, part: OldPart) -> NewPart:
         """Return the heading with what leads to the plan."""
-        new = NewPart(self.heading(part), part.level, part.section, part.theme)
+        source = self.accounts.place_of(part)
+        new = NewPart(self.heading(part), part.level, part.section, part.theme, source=source)
         leading = [passage for passage in part.passages[:1] if not passage.item]
         new.paragraphs += [text for one in leading if (text := self.accounts.standing(one))]
         return new
@@ -110,7 +111,8 @@ class Plans:
         heading, text = self.heading(unit.part), self._text(unit)
         if not text:
             return None
-        return NewPart(heading, unit.part.level, _SECTION, unit.theme, unit.part.is_run_in, [text])
+        source = self.accounts.place_of(unit.part)
+        return NewPart(heading, unit.part.level, _SECTION, unit.theme, unit.part.is_run_in, [text], source)
 
     def _text(self, unit: Unit) -> str:
         """Return the sentences that stand again and what is planned this year; "" when there is neither.

@@ -45,7 +45,8 @@ class Problems:
 
     def _frame(self, part: OldPart) -> NewPart:
         """Return the heading with what leads to the problems; what told of one is left out."""
-        new = NewPart(self.heading(part), part.level, part.section, part.theme)
+        source = self.accounts.place_of(part)
+        new = NewPart(self.heading(part), part.level, part.section, part.theme, source=source)
         listed = any(passage.item for passage in part.passages)
         alone = len(part.passages) == 1 and not part.is_run_in
         for at, passage in enumerate(part.passages):
