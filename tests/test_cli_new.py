@@ -25,6 +25,7 @@ KEYS = [
     "figures",
     "slots",
     "sources",
+    "provenance",
     "findings",
     "seconds",
     "last",
@@ -115,6 +116,48 @@ def test_what_cannot_be_used_is_told(
     assert run(["new", "--agency", NAME, *arguments]) == code
     assert said in capsys.readouterr().err
     assert list(Path.cwd().iterdir()) == []
+
+
+@pytest.mark.parametrize("suffix", ["xlsx", "csv"])
+def test_a_table_of_provenance_is_written(
+    suffix: str, office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is told of, the sentences are counted by whose they are, and the draft is the same without it."""
+    plain = new(capsys, "--figures", FIGURES, "-o", "一.docx")
+    made = new(capsys, "--figures", FIGURES, "-o", "二.docx", "--provenance", f"表.{suffix}")
+    counted = made["provenance"]
+    assert Path("一.docx").read_bytes() == Path("二.docx").read_bytes()
+    assert counted == plain["provenance"]
+    assert counted["sentences"] == sum(counted[origin] for origin in ("own", "borrowed", "template"))
+    assert run(["new", "--agency", NAME, "-o", "三.docx", "--provenance", f"三.{suffix}"]) == 0
+    assert f"语句出处表 三.{suffix}" in capsys.readouterr().out
+    assert Path(f"三.{suffix}").is_file()
+
+
+@pytest.mark.parametrize(
+    ("table", "code", "said"),
+    [
+        ("表.docx", 2, ".xlsx 或 .csv"),
+        ("不在/表.xlsx", 4, "没有这个文件夹"),
+        ("夹.xlsx", 4, "文件夹"),
+        ("有.csv", 4, "--force"),
+        ("数据.csv", 4, "输入的文件"),
+    ],
+)
+def test_a_table_that_cannot_be_written_is_told_first(
+    table: str, code: int, said: str, office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Before anything is drafted; what is there stays, the figures file even with --force."""
+    Path("夹.xlsx").mkdir()
+    Path("有.csv").write_bytes(b"the clerk's own")
+    Path("数据.csv").write_text("指标,数值,单位\n普法活动,3,场\n", encoding="utf-8")
+    forced = ["--force"] if table == "数据.csv" else []
+    call = ["new", "--agency", NAME, "--figures", "数据.csv", "-o", "稿.docx", "--provenance", table, *forced]
+    assert run(call) == code
+    assert said in capsys.readouterr().err
+    assert not Path("稿.docx").exists()
+    assert Path("有.csv").read_bytes() == b"the clerk's own"
+    assert Path("数据.csv").read_text(encoding="utf-8").startswith("指标")
 
 
 @pytest.mark.skipif(

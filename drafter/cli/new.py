@@ -44,6 +44,12 @@ _ABOUT = """
     metavar="文件",
     help="写到哪里，如 初稿.docx（默认：单位、年份和文种连成的名字）",
 )
+@click.option(
+    "--provenance",
+    type=PATH,
+    metavar="文件",
+    help="另写一张表，逐句注明出处，如 出处.xlsx（或 .csv）",
+)
 @force_option
 @click.option("--strict", is_flag=True, help="有数据没写进稿件等错误时以退出码 1 结束")
 @json_option
@@ -58,6 +64,7 @@ def command(
     kind: str | None,
     style: str | None,
     output: Path | None,
+    provenance: Path | None,
     force: bool,
     strict: bool,
     as_json: bool,
@@ -65,7 +72,9 @@ def command(
     """Draft a report and tell what became of the agency's figures."""
     from drafter.operations.drafts import Drafted, DraftRequest, draft_report
 
-    request = DraftRequest(agency, year, figures, last, kind, style, output, overwrite=force, fresh=fresh)
+    request = DraftRequest(
+        agency, year, figures, last, kind, style, output, force, fresh=fresh, provenance=provenance
+    )
     made = draft_report(workspace, request, SCREEN)
     show(made, Drafted.summary, as_json=as_json)
     if strict and made.has_errors:

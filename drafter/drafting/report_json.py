@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from drafter.drafting.carrying.telling import carried_json, carried_lines
+from drafter.drafting.provenance import count_origins, origins_line
 from drafter.drafting.suggest import is_of
 from drafter.model import Draft, DraftSection, Provenance
 
@@ -40,10 +41,17 @@ def draft_json(draft: Draft, output: Path, seconds: float) -> dict[str, object]:
             }
             for section, source in _sources(draft)
         ],
+        "provenance": _provenance(draft),
         "findings": [],
         "seconds": round(seconds, 3),
         "last": carried_json(draft.last) if draft.last else None,
     }
+
+
+def _provenance(draft: Draft) -> dict[str, int]:
+    """Return how many sentences there are, and how many of them are own, borrowed and template."""
+    counts = count_origins(draft)
+    return {"sentences": sum(counts.values()), **counts}
 
 
 def _section(section: DraftSection) -> dict[str, object]:
@@ -87,6 +95,7 @@ def summary_lines(draft: Draft, output: Path, titles: dict[str, str]) -> list[st
         f"已生成 {output}（{characters} 字）",
         _figures_line(draft),
         _slots_line(draft, titles),
+        origins_line(draft),
         _borrowed_line(draft),
         *(carried_lines(draft.last) if draft.last else ()),
         *(f"提醒：{note}" for note in reminders),

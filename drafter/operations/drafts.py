@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from drafter.drafting.compose import compose_draft
+from drafter.drafting.provenance import provenance_table
 from drafter.drafting.report_json import draft_json, summary_lines
 from drafter.errors import OutputError, UsageError
 from drafter.model import Agency, Draft, FigureSet
@@ -18,6 +19,7 @@ from drafter.operations.figures import load_figures
 from drafter.operations.last_year import find_last, read_last
 from drafter.operations.names import find_style, find_template, titles
 from drafter.operations.office import open_office
+from drafter.operations.provenance import check_table_place, write_table
 from drafter.operations.watch import Watcher
 from drafter.templates.kind import ReportTemplate
 from drafter.templates.naming import load_naming
@@ -41,16 +43,18 @@ class DraftRequest:
     output: Path | None = None
     overwrite: bool = False
     fresh: bool = False
+    provenance: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """A draft, the file it was written to, and how long that took."""
+    """A draft, the file it was written to, how long that took, and the table of its sentences if one was wanted."""
 
     draft: Draft
     output: Path
     seconds: float
     titles: dict[str, str]
+    table: Path | None = None
 
     @property
     def has_errors(self) -> bool:
@@ -63,7 +67,9 @@ class Drafted:
 
     def summary(self) -> list[str]:
         """Return the lines that tell a clerk what was made and what is left to do."""
-        return summary_lines(self.draft, self.output, self.titles)
+        first, *others = summary_lines(self.draft, self.output, self.titles)
+        table = [f"语句出处表 {self.table}"] if self.table else []
+        return [first, *table, *others]
 
 
 def draft_report(
@@ -79,6 +85,9 @@ def draft_report(
     year = request.year or figures.year or report_year(today)
     output = request.output or default_output(agency, year, template)
     _check_output(output, overwrite=request.overwrite)
+    if request.provenance:
+        inputs = (request.figures, request.last)
+        check_table_place(request.provenance, inputs, overwrite=request.overwrite)
     _notice_others(figures, agency, year, watcher)
     corpus = open_office(workspace, watcher)
     last, naming = None, load_naming(template.folder)
@@ -90,7 +99,11 @@ def draft_report(
         agency = agency_of_last(workspace, agency.name, last.report)
     draft = compose_draft(template, agency, year, figures, corpus, last)
     write_docx(draft, style, output, overwrite=request.overwrite)
-    return Drafted(draft, output, time.perf_counter() - began, titles(template))
+    if request.provenance:
+        table = provenance_table(draft, titles(template))
+        write_table(table, request.provenance, overwrite=request.overwrite)
+    seconds = time.perf_counter() - began
+    return Drafted(draft, output, seconds, titles(template), request.provenance)
 
 
 def default_output(agency: Agency, year: int, template: ReportTemplate) -> Path:
