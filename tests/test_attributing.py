@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from composing import example_draft, text_of
+from composing import bare, example_draft, text_of
 from drafts import AGENCY, SOURCE
-from figures import all_examples, figs, points
+from figures import all_examples, figs, given, points
 from hypothesis import given as property_of
 from hypothesis import strategies as st
 
@@ -72,6 +72,13 @@ def test_every_point_makes_a_sentence_own(folder: str) -> None:
     resting = "\n".join(one.text for one in sentences(example_draft(folder)) if "point" in one.basis)
     all_given = (*given.highlights, *given.problems, *given.plans)
     assert [one.text for one in all_given if clause_of(one.text) not in resting] == []
+
+
+def test_a_plan_that_answers_a_problem_rests_on_it() -> None:
+    """The words of the problem stand in it, whatever the rest of the sentence is."""
+    made = bare(given(problems="普法形式较为单一|天上的云不够白"))
+    answering = [one for one in sentences(made) if one.text.startswith("针对")]
+    assert [one.basis for one in answering if "问题" in one.text] == [("point",), ("point",)]
 
 
 @every_example

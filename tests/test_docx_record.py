@@ -37,7 +37,9 @@ def written(draft: Draft, folder: Path) -> Path:
 def odd_draft() -> Draft:
     """A draft of odd characters: an address, quotation marks, private use, other planes, wide blanks."""
     source = replace(SOURCE, agency="甲&乙局<1>")
-    made = short_draft(replace(section("一、举措"), paragraphs=(paragraph(ODD, "body", source),)))
+    odd = paragraph(ODD, "body", source)
+    odd = replace(odd, sentences=(*odd.sentences, Sentence(" 又一句。 "), Sentence("\u3000")))
+    made = short_draft(replace(section("一、举措"), paragraphs=(odd,)))
     return replace(made, notes=("提醒：主送机关",))
 
 
