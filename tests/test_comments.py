@@ -36,8 +36,16 @@ def texts(*sentences: Sentence) -> list[str]:
 def test_a_borrowed_sentence_is_named_with_its_source() -> None:
     """Its beginning in quotation marks, those inside it single; agency, year and section."""
     assert texts(Sentence("本局的。"), lent(LONG, SOURCE)) == [
-        "借用句式：甲市政务服务局2021年报告（主要举措和成效）：“持续推进‘一门式’审批服务改……”"
+        "借用句式：甲市政务服务局2021年报告（主要举措和成效）：“持续推进‘一门式’审批服务改革……”"
     ]
+
+
+def test_a_sentence_without_points_is_cut_where_it_must_be() -> None:
+    """After as many characters as may stand; one that is no longer is quoted whole."""
+    (long,) = texts(Sentence("本局的。"), lent("推" * 30, SOURCE))
+    assert long.endswith(f"“{'推' * house_style().comment.longest}……”")
+    whole = "推" * house_style().comment.longest
+    assert texts(Sentence("本局的。"), lent(whole, SOURCE))[0].endswith(f"“{whole}”")
 
 
 def test_each_source_stands_once_with_all_its_sentences() -> None:

@@ -12,6 +12,7 @@ from drafter.model import Paragraph, Provenance, Sentence
 from drafter.templates.style import CommentRules
 from drafter.writers.clean import printable
 
+_POINTS = "，、；"
 _INNER = str.maketrans("“”", "‘’")
 
 
@@ -48,10 +49,15 @@ def _named(lent: Sequence[Sentence], whole: int, rules: CommentRules) -> Iterato
 
 
 def _quoted(text: str, rules: CommentRules) -> str:
-    """Return the beginning of a sentence in quotation marks, those inside it single."""
+    """Return the beginning of a sentence in quotation marks, those inside it single.
+
+    A long one is cut before a point in the second half of what may stand, else where it must be.
+    """
     plain = printable(text).strip().translate(_INNER)
-    cut = plain if len(plain) <= rules.longest else plain[: rules.longest] + rules.cut
-    return rules.sentence.replace("{text}", cut)
+    if len(plain) > rules.longest:
+        points = (plain.rfind(point, rules.longest // 2, rules.longest + 1) for point in _POINTS)
+        plain = plain[: max(*points, 0) or rules.longest] + rules.cut
+    return rules.sentence.replace("{text}", plain)
 
 
 def _source(source: Provenance, rules: CommentRules) -> str:
