@@ -14,7 +14,7 @@ Tree = tuple[str, "str | tuple[Tree, ...]"]
 NAMESPACE = "urn:drafter:draft-record:1"
 ROOT = "draft"
 FRAME = "frame"
-_REMINDER = "reminder"
+_REMINDER, _LEFT_OUT = "reminder", "left_out"
 _RUN_IN = "run_in"
 
 
@@ -62,8 +62,9 @@ def record_of(draft: Draft) -> DraftRecord:
     """Return what the file of `draft` is to keep: all that is printed but the title, sentence by sentence."""
     opening = [_framed([draft.addressee])] if draft.addressee else []
     parts = (*opening, *map(_recorded, draft.sections), _framed(draft.closing))
-    notes = tuple(Note(_REMINDER, text) for text in draft.notes)
-    return DraftRecord(__version__, draft.kind, draft.agency.name, draft.year, parts, notes)
+    notes = [Note(_REMINDER, text) for text in draft.notes]
+    notes += [Note(_LEFT_OUT, one.text) for one in (draft.last.left_out if draft.last else ())]
+    return DraftRecord(__version__, draft.kind, draft.agency.name, draft.year, parts, tuple(notes))
 
 
 def _framed(paragraphs: Sequence[Paragraph]) -> RecordedPart:

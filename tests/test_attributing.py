@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
+from functools import cache
 
 import pytest
-from composing import bare, example_draft, text_of
+from agencies import agency
+from composing import bare, example_draft, others, text_of
 from drafts import AGENCY, SOURCE
-from figures import all_examples, figs, given, points
+from figures import all_examples, figs, given, points, template
 from hypothesis import given as property_of
 from hypothesis import strategies as st
+from test_last_year_example import last_year, this_year
 
 from drafter.drafting.attributing import find_sentences
+from drafter.drafting.compose import LastYear, compose_draft
 from drafter.drafting.ledger import Ledger
 from drafter.drafting.marks import without_marks
 from drafter.drafting.numbers import print_figure
@@ -90,6 +95,42 @@ def test_what_is_borrowed_and_what_is_open_is_known(folder: str) -> None:
     open_slots = [slot for one in sentences(made) for slot in one.slots]
     assert len(open_slots) == text_of(made).count("【待填：")
     assert {one.origin for one in sentences(made)} == {"own", "borrowed", "template"}
+
+
+@cache
+def next_year_draft() -> Draft:
+    """The draft of the example that starts from last year's report."""
+    now = this_year()
+    name = str(now.agency)
+    last = LastYear(last_year())
+    return compose_draft(template(), agency(name), now.year or 0, now, others(name), last)
+
+
+def test_a_draft_from_last_years_report_is_classified_too() -> None:
+    """To the last sentence; nearly all of it is own, and the figures stand where they are named."""
+    made = next_year_draft()
+    for part in paragraphs(made):
+        assert "".join(one.text for one in part.sentences) == part.text
+    found = Counter(one.origin for one in sentences(made))
+    assert found["own"] > 5 * found["template"]
+    stated = [one.name for each in sentences(made) for one in each.figures]
+    assert Counter(stated) == Counter(made.placed)
+
+
+def test_a_heading_of_last_year_is_own() -> None:
+    """A problem that has become a heading rests on the point, a heading of the kind on nothing."""
+    made = next_year_draft()
+    records = [one.heading_record for one in made.sections if one.heading_record]
+    assert [one.text for one in records] == [one.heading for one in made.sections]
+    assert {one.basis for one in records} == {(), ("point",), ("last",)}
+    run_in = [one.paragraphs[0].sentences[0] for one in made.sections if one.run_in]
+    assert run_in and {one.basis for one in run_in} == {("last",)}
+
+
+def test_an_open_task_comes_from_last_years_plan() -> None:
+    """Its slot has the passage of the plan."""
+    first = next(one for one in sentences(next_year_draft()) if "上年安排" in one.text)
+    assert (first.basis, first.sources[0].section) == (("last",), "plan")
 
 
 def test_words_of_the_report_kind_rest_on_nothing() -> None:

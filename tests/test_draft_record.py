@@ -21,7 +21,7 @@ from drafter.draft_record import (
     record_of,
     to_tree,
 )
-from drafter.model import Provenance, Sentence, Stated
+from drafter.model import CarriedForward, LeftOut, Provenance, Sentence, Stated
 
 WORDS = st.text(max_size=8)
 SENTENCES = st.builds(
@@ -97,6 +97,12 @@ def test_the_draft_is_named() -> None:
         2024,
     )
     assert made.notes == (Note("reminder", "主送机关待核"),)
+
+
+def test_what_was_left_out_of_last_years_report_is_noted() -> None:
+    """So that it can be looked for when the draft comes back."""
+    last = CarriedForward("去年.docx", 2023, 1, 0, 0, left_out=(LeftOut("（一）普法", "举办普法晚会。"),))
+    assert record_of(replace(short_draft(), last=last)).notes == (Note("left_out", "举办普法晚会。"),)
 
 
 def test_a_draft_without_recipients_has_only_its_end() -> None:
