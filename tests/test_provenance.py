@@ -123,7 +123,7 @@ def test_the_counts_agree_with_the_rows() -> None:
     counted = {str(one[1]): one[3] for one in found.counts if one[0] == "来源类别"}
     assert counted == {name: Counter(one[4] for one in found.rows)[name] for name in CATEGORIES}
     assert sum(count_origins(made).values()) == len(found.rows)
-    lent = [int(one[3]) for one in found.counts if one[0] == "借自报告"]
+    lent = [int(one[3]) for one in found.counts if one[0] == "来源报告"]
     assert lent == sorted(lent, reverse=True) and sum(lent) == sum(1 for one in found.rows if one[8])
 
 
@@ -131,7 +131,7 @@ def test_the_shares_are_of_all_sentences() -> None:
     """To one decimal; a draft without sentences has none."""
     made = table(draft(*(sentence for sentence, _ in CASES)))
     assert made.counts[0] == ("来源类别", "本单位数据", "", 1, "20.0%")
-    assert made.counts[-1] == ("借自报告", "甲市政务服务局", 2021, 1, "20.0%")
+    assert made.counts[-1] == ("来源报告", "甲市政务服务局", 2021, 1, "20.0%")
     assert table(draft()).counts[0] == ("来源类别", "本单位数据", "", 0, "")
     assert origins_line(draft()) == "语句 0 句：本单位 0、借用 0、通用写法 0"
 

@@ -103,7 +103,7 @@ def _counts(sentences: Sequence[Sentence]) -> Iterator[Row]:
     lent = Counter(report for one in sentences for report in {source.report for source in one.sources})
     for report, count in sorted(lent.items(), key=lambda pair: (-pair[1], pair[0])):
         source = reports[report]
-        yield "借自报告", source.agency or _UNNAMED, source.year or "", count, _share(count, len(sentences))
+        yield "来源报告", source.agency or _UNNAMED, source.year or "", count, _share(count, len(sentences))
 
 
 def _share(count: int, whole: int) -> str:
