@@ -10,7 +10,7 @@ from reports import rules
 from writing import wordings
 
 from drafter.drafting.carrying.ground import Ground, sentences_of, settle
-from drafter.drafting.carrying.likeness import Likeness
+from drafter.drafting.carrying.resemblance import Resemblance
 from drafter.drafting.carrying.skeleton import OldPart, build_skeleton
 from drafter.drafting.matching import Matcher
 from drafter.model import FigureSet
@@ -28,7 +28,7 @@ def ground(figures: FigureSet) -> tuple[Ground, tuple[OldPart, ...]]:
     """What stands where in a report of these lines."""
     parts = build_skeleton(last_report(*LINES), rules())
     texts = (sentence.text for _, _, sentence in sentences_of(parts))
-    like = Likeness(texts, re.compile("修订|举办"))
+    like = Resemblance(texts, re.compile("修订|举办"))
     return settle(parts, figures, Matcher(wordings().borrowing), like, carry_rules()), parts
 
 

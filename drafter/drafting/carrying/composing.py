@@ -12,11 +12,11 @@ from drafter.corpus.numbering import parse_number
 from drafter.drafting.carrying.accounts import Accounts
 from drafter.drafting.carrying.edits import apply_edits
 from drafter.drafting.carrying.ground import Ground, settle
-from drafter.drafting.carrying.likeness import Likeness
 from drafter.drafting.carrying.parts import NewPart, renumber, without_empty
 from drafter.drafting.carrying.plans import Plans
 from drafter.drafting.carrying.problems import Problems
 from drafter.drafting.carrying.renewing import Renewer
+from drafter.drafting.carrying.resemblance import Resemblance
 from drafter.drafting.carrying.rolling import Roller
 from drafter.drafting.carrying.skeleton import OldPart, build_skeleton
 from drafter.drafting.carrying.tasks import Evidence, account, tasks_of
@@ -56,9 +56,9 @@ class Carrier:
         return build_skeleton(self.last, self.desk.reading)
 
     @cached_property
-    def _likeness(self) -> Likeness:
+    def _likeness(self) -> Resemblance:
         texts = (one.text for part in self._parts for passage in part.passages for one in passage.sentences)
-        return Likeness(texts, self.rules.events)
+        return Resemblance(texts, self.rules.events)
 
     @cached_property
     def _ground(self) -> Ground:

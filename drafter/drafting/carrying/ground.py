@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from drafter.drafting.carrying.likeness import Likeness
 from drafter.drafting.carrying.old_text import OldSentence
+from drafter.drafting.carrying.resemblance import Resemblance
 from drafter.drafting.carrying.skeleton import OldPart
 from drafter.drafting.matching import Matcher
 from drafter.model import Figure, FigureSet, Point
@@ -56,7 +56,7 @@ def sentences_of(parts: Sequence[OldPart]) -> Iterator[tuple[Spot, OldPart, OldS
 
 
 def settle(
-    parts: Sequence[OldPart], given: FigureSet, matcher: Matcher, likeness: Likeness, rules: CarryRules
+    parts: Sequence[OldPart], given: FigureSet, matcher: Matcher, likeness: Resemblance, rules: CarryRules
 ) -> Ground:
     """Return where the figures and highlights belong; each figure and each point has one spot at most."""
     ground = Ground()
@@ -73,7 +73,7 @@ def settle(
 
 
 def _put(
-    point: Point, parts: Sequence[OldPart], ground: Ground, likeness: Likeness, rules: CarryRules
+    point: Point, parts: Sequence[OldPart], ground: Ground, likeness: Resemblance, rules: CarryRules
 ) -> None:
     """Put the point in the place of the sentence it is most like, or behind it; else it stays free.
 
@@ -98,7 +98,7 @@ def _put(
 
 
 def _clause_like(
-    point: Point, sentence: OldSentence, likeness: Likeness, rules: CarryRules
+    point: Point, sentence: OldSentence, likeness: Resemblance, rules: CarryRules
 ) -> tuple[int, int] | None:
     """Return where the clause stands that says what the point says and states no figure; `None` for none."""
     best, span = rules.alike_clause, None

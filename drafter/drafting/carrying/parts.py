@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from drafter.corpus.numbering import parse_number
 from drafter.drafting.attributing import heading_sentence
-from drafter.drafting.carrying.likeness import Likeness
+from drafter.drafting.carrying.resemblance import Resemblance
 from drafter.drafting.carrying.skeleton import numbered
 from drafter.drafting.layout import paragraph
 from drafter.drafting.ledger import Ledger
@@ -33,7 +33,7 @@ class NewPart:
     paragraphs: list[str] = field(default_factory=list)
     source: Provenance | None = None
 
-    def add(self, sentences: str, likeness: Likeness | None = None, words: str = "") -> None:
+    def add(self, sentences: str, likeness: Resemblance | None = None, words: str = "") -> None:
         """Add the sentences to the paragraph that is most like `words`, else to the last."""
         if not self.paragraphs:
             self.paragraphs.append(sentences)

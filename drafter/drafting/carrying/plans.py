@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 
 from drafter.corpus.numbering import without_number
 from drafter.drafting.carrying.accounts import Accounts
-from drafter.drafting.carrying.likeness import Likeness
 from drafter.drafting.carrying.old_text import OldPassage, OldSentence
 from drafter.drafting.carrying.parts import NewPart
+from drafter.drafting.carrying.resemblance import Resemblance
 from drafter.drafting.carrying.skeleton import OldPart, numbered
 from drafter.drafting.desk import Desk
 from drafter.drafting.outlook import named_problems
@@ -46,7 +46,7 @@ class Plans:
     desk: Desk
     accounts: Accounts
     rules: CarryRules
-    likeness: Likeness
+    likeness: Resemblance
     heading: Heading
     tasks: Sequence[PlanTask]
 

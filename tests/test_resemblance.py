@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from drafter.drafting.carrying.likeness import Likeness
+from drafter.drafting.carrying.resemblance import Resemblance
 
 LAST_YEAR = (
     "深化政务服务改革，建成自助服务区。",
@@ -12,7 +12,7 @@ LAST_YEAR = (
     "提升政务服务水平，方便群众办事。",
     "印发普法责任清单，举办法治讲座。",
 )
-like = Likeness(LAST_YEAR, re.compile("印发|举办"))
+like = Resemblance(LAST_YEAR, re.compile("印发|举办"))
 
 
 def test_the_same_text_is_most_alike() -> None:

@@ -12,7 +12,7 @@ from drafter.text import bigrams
 _GAP = "\n"
 
 
-class Likeness:
+class Resemblance:
     """Compares texts by their pairs of letters, each weighed by its inverse document frequency."""
 
     def __init__(self, texts: Iterable[str], ignored: re.Pattern[str]) -> None:
