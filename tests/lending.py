@@ -15,9 +15,11 @@ from writing import cut, wordings
 
 from drafter.corpus.collection import Corpus, Hit
 from drafter.corpus.quantities import find_quantities
+from drafter.corpus.quantity_groups import relate_quantities
 from drafter.corpus.specifics import find_specifics
 from drafter.drafting.lendable import Lendable, LendingRules
 from drafter.drafting.lender import Lender
+from drafter.drafting.matching import Matcher
 from drafter.drafting.placing import Placer
 from drafter.drafting.pool import PoolMaker
 from drafter.model import Passage, Provenance
@@ -31,7 +33,8 @@ def read_passage(text: str, section: str = "measures", theme: str | None = None,
     """The passage of `text` with the quantities and specifics found in it."""
     found = find_specifics(text, load_gazetteer(bundled_folder("templates")))
     made = passage(id, text, section, theme)
-    return replace(made, quantities=find_quantities(text, rules()), specifics=found)
+    quantities = relate_quantities(text, find_quantities(text, rules()), rules().groups)
+    return replace(made, quantities=quantities, specifics=found)
 
 
 def hit(text: str, section: str = "measures") -> Hit:
@@ -78,3 +81,9 @@ def lender(source: Corpus, to: str = DISTRICT, year: int = 2024) -> Lender:
     """What lends from a corpus to the report of an agency."""
     placer = Placer(template(), rules().themes)
     return Lender(pools(source, to, year), wordings().borrowing, placer.theme_of_sentence, cut)
+
+
+@cache
+def matcher() -> Matcher:
+    """What finds the figures that may stand in a sentence."""
+    return Matcher(wordings().matching, template().indicators)

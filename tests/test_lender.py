@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from corpora import seed_corpus
 from figures import figs
-from lending import lender, small_corpus
+from lending import lender, matcher, small_corpus
 from writing import wordings
 
 from drafter.drafting.ledger import Ledger
@@ -113,7 +113,9 @@ def test_the_fullest_sentence_is_filled(tmp_path: Path) -> None:
     two = "全年受理行政复议案件30件，审结行政复议案件10件，不断提升办案质量。"
     given = figs("受理行政复议案件 3件", "审结行政复议案件 2件")
     made = lender(small_corpus(tmp_path, one, two, section="measures"))
-    found = made.fill(Place("measures", "disputes", "行政复议案件"), [given[:1], given[1:]], Ledger(given))
+    found = made.fill(
+        Place("measures", "disputes", "行政复议案件"), [given[:1], given[1:]], Ledger(given), matcher()
+    )
     assert found is not None
     assert without_marks(found[0]) == "全年受理行政复议案件3件，审结行政复议案件2件。"
 

@@ -13,6 +13,7 @@ from drafter.drafting.clauses import ClauseMaker
 from drafter.drafting.ledger import Ledger
 from drafter.drafting.lendable import LendingRules
 from drafter.drafting.lender import Lender, Place
+from drafter.drafting.matching import Matcher
 from drafter.drafting.placing import Material, Placer
 from drafter.drafting.pool import PoolMaker
 from drafter.drafting.rendering import SectionTexts, placeholder
@@ -69,6 +70,11 @@ class Desk:
         return Agreement(self.wordings.phrasing.points)
 
     @cached_property
+    def matcher(self) -> Matcher:
+        """What finds the figures that may stand in a sentence of a past report."""
+        return Matcher(self.wordings.matching, self.template.indicators)
+
+    @cached_property
     def lender(self) -> Lender:
         """What lends sentences of past reports."""
         limits = self.wordings.borrowing
@@ -123,7 +129,7 @@ class Desk:
     def facts(self, place: Place, material: Material) -> str:
         """Return the sentences that state the material, those figures first for which a past report has one."""
         sets = self.sentences.inseparable(material.figures)
-        filled = self.lender.fill(place, sets, self.ledger) if sets else None
+        filled = self.lender.fill(place, sets, self.ledger, self.matcher) if sets else None
         text, used = filled or ("", ())
         rest = [figure for figure in material.figures if not any(figure is one for one in used)]
         sentences = self.sentences.sentences(rest, material.points)

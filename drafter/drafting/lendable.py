@@ -78,6 +78,8 @@ class LendingRules:
 
     def _is_clean(self, opened: OpenedText, clause: Span, *, holed: bool) -> bool:
         text = self.opened(opened.text[slice(*clause)])
+        if holed and self._rules.time.fullmatch(text):
+            return True
         if any(start < clause[1] and clause[0] < end for start, end in opened.taken):
             return False
         own = self._own_words(text)
@@ -92,7 +94,7 @@ class LendingRules:
 
     def worded(self, run: str, *, opens: bool) -> str | None:
         """Return the run of clauses as this agency would write it; `None` when it may not be lent to it."""
-        text = self.opened(run)
+        text = self._rules.time.sub(self._rules.until, self.opened(run))
         stands = not self._rules.leaning.search(text) and (opens or self._rules.starting.search(text))
         if not stands or not self._rules.shortest <= len(text) <= self._rules.longest:
             return None

@@ -11,6 +11,7 @@ from drafter.drafting.filling import Filler
 from drafter.drafting.kin import Cutter
 from drafter.drafting.ledger import Ledger
 from drafter.drafting.lendable import Lendable
+from drafter.drafting.matching import Matcher
 from drafter.drafting.pool import Pool, PoolMaker
 from drafter.model import Figure
 from drafter.templates.wording import Borrowing
@@ -71,13 +72,14 @@ class Lender:
         return None
 
     def fill(
-        self, place: Place, sets: Sequence[Sequence[Figure]], ledger: Ledger
+        self, place: Place, sets: Sequence[Sequence[Figure]], ledger: Ledger, matcher: Matcher
     ) -> tuple[str, tuple[Figure, ...]] | None:
         """Return a sentence of a past report that states figures of these sets, and the figures it states.
 
-        The one with the most is taken, ties going to the earlier passage; `None` when none fits.
+        What `matcher` finds decides. The one with the most is taken, ties going to the earlier passage; `None` when
+        none fits.
         """
-        filler = Filler(self._limits, ledger.print)
+        filler = Filler(matcher, self._limits, ledger.print)
         patterns = self._pools.pool(place.section, place.theme, place.query).patterns
         found = [filled for one in patterns if (filled := filler.fill(one, sets))]
         best = max(found, key=lambda filled: len(filled.figures), default=None)

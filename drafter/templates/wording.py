@@ -198,9 +198,38 @@ class Borrowing:
     strangers_elsewhere: int
     most_of_one: int
     most_of_own: int
-    fitting: float
     foreign: int
+    time: Pattern[str]
+    until: str
+    as_of: str
+    reached: Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """Which figures may stand where numbers stood in a sentence of a past report; see `matching.yml`."""
+
+    least: float
+    margin: float
+    last: float
+    weak_weight: float
+    empty: str
+    weak: str
+    leaning: Pattern[str]
+    next_word: float
+    unsaid: float
+    other_unit: float
+    same: Mapping[str, str]
+    units: tuple[tuple[str, ...], ...]
+    bare: tuple[str, ...]
+    rank_units: tuple[str, ...]
     turning: Pattern[str]
+    fields: Pattern[str]
+    levels: Pattern[str]
+    shared: Pattern[str]
+    several: Pattern[str]
+    whole_year: Pattern[str]
+    open_time: Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +239,7 @@ class Wordings:
     terms: Terms
     phrasing: Phrasing
     borrowing: Borrowing
+    matching: Matching
     sections: Mapping[str, str]
 
 
@@ -225,5 +255,6 @@ def load_wordings(folder: Path) -> Wordings:
         terms=rules(Terms, "terms.yml"),
         phrasing=rules(Phrasing, "phrasing.yml"),
         borrowing=rules(Borrowing, "borrowing.yml"),
+        matching=rules(Matching, "matching.yml"),
         sections={name: file.read_text(encoding="utf-8") for file, name in names.items()},
     )
