@@ -11,6 +11,7 @@ from lending import lendable, matcher
 from writing import wordings
 
 from drafter.drafting.filling import Filled, Filler
+from drafter.drafting.lendable import Lendable
 from drafter.drafting.numbers import print_figure
 from drafter.model import Figure
 
@@ -19,11 +20,20 @@ BATCH = "持续推进政务服务改革，推出“秒批”事项55项，不断
 DATED = "截至目前，推出“秒批”事项55项，受理行政复议案件12件，不断提升办案质量和水平。"
 
 
+def pattern(text: str) -> Lendable:
+    """The sentence of another report with holes."""
+    (found,) = (one for one in lendable(text) if one.figures)
+    return found
+
+
 def filled(text: str, *sets: Sequence[Figure]) -> Filled | None:
     """The sentence of another report with figures in it."""
-    filler = Filler(matcher(), wordings().borrowing, print_figure)
-    (pattern,) = (one for one in lendable(text) if one.figures)
-    return filler.fill(pattern, sets)
+    return fill(pattern(text), *sets)
+
+
+def fill(one: Lendable, *sets: Sequence[Figure]) -> Filled | None:
+    """A sentence with holes with figures in it."""
+    return Filler(matcher(), wordings().borrowing, print_figure).fill(one, sets)
 
 
 def test_own_figures_stand_where_others_stood() -> None:
@@ -122,6 +132,10 @@ def test_figures_of_different_dates_share_no_sentence() -> None:
     """One date would be said of both."""
     given = figs("“秒批”事项 5项 @2024-11-30", "受理行政复议案件 3件 @2024-10-31")
     assert filled(DATED, given) is None
+    one = pattern(DATED)
+    first, second = one.figures
+    apart = replace(one, figures=(replace(first, period="1-9月"), second))
+    assert fill(apart, given) is None
 
 
 def test_words_before_the_number_go_with_its_qualifier() -> None:
@@ -140,6 +154,12 @@ def test_what_stands_between_two_holes_must_be_the_agencys() -> None:
     """A clause there without a figure would be a claim that nothing bears out."""
     text = "全年受理行政复议案件12件，畅通申请渠道，审结行政复议案件10件。"
     assert filled(text, figs("受理行政复议案件 3件", "审结行政复议案件 2件")) is None
+
+
+def test_a_clause_that_says_much_more_than_the_figure_is_not_lent() -> None:
+    """What else it claims is nobody's fact."""
+    text = "持续优化服务，依托综合办事窗口与自助终端为群众企业同步推出“秒批”事项55项，提升满意度。"
+    assert filled(text, figs("“秒批”事项 5项")) is None
 
 
 def test_a_figure_is_used_once() -> None:

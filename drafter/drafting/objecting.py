@@ -68,7 +68,9 @@ class Objections:
         """`True` when a turning word, a field, a level of government or a quoted term stands on one side only."""
         plain, rules = self._likeness.plain, self._rules
         said, called, everything = map(plain, (self._likeness.said(context), name, context.sentence))
-        leading = f"{plain(context.leading if context.quantity.part_of else context.previous)}\n{said}"
+        leading = (
+            f"{plain(context.leading if context.quantity.part_of is not None else context.previous)}\n{said}"
+        )
         return (
             any(word not in called for word in (*rules.turning.findall(said), *rules.fields.findall(said)))
             or any(word not in leading for word in rules.turning.findall(called))
