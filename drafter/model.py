@@ -159,13 +159,17 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A typed hole in text. `start` and `end` cover its placeholder; `unit` is set for figures."""
+    """The typed place of a fact in a text: `start` and `end` cover the fact or, once it is open, its placeholder.
+
+    `unit` is set for figures; `after` is what stays behind the placeholder when a fact is opened (件).
+    """
 
     kind: SlotKind
     start: int
     end: int
     unit: str | None = None
     label: str | None = None
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)

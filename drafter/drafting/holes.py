@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from drafter.drafting.slots import figure_hole
-from drafter.model import Passage, Quantity
+from drafter.drafting.slots import figure_slot, put_in
+from drafter.model import Passage, Quantity, Slot
 
 _FIRST = 0xE300
 _HOLES = re.compile("[\ue300-\uf7ff]")
@@ -38,18 +38,15 @@ class OpenedText:
 
 def open_figures(passage: Passage) -> OpenedText:
     """Return the passage with its figures taken out, qualifiers and units too; places of specifics follow."""
-    pieces: list[str] = []
-    moved: list[tuple[int, int]] = []
-    at = length = 0
+    slots: list[Slot] = []
+    holes: list[str] = []
     for number, quantity in enumerate(passage.quantities):
-        cut = figure_hole(passage.text, quantity)
-        if cut.start < at:
-            continue
-        pieces += [passage.text[at : cut.start], hole(number)]
-        length += cut.start - at + 1
-        at = cut.end
-        moved.append((at, at - length))
-    shifts = moved[::-1]
+        slot = figure_slot(passage.text, quantity)
+        if not slots or slot.start >= slots[-1].end:
+            slots.append(slot)
+            holes.append(hole(number))
+    text, starts = put_in(passage.text, slots, holes)
+    shifts = [(slot.end, slot.end - start - 1) for slot, start in zip(slots, starts, strict=True)][::-1]
 
     def place(offset: int) -> int:
         return offset - next((shift for end, shift in shifts if offset >= end), 0)
@@ -57,4 +54,4 @@ def open_figures(passage: Passage) -> OpenedText:
     spans = [(one.start, one.end) for one in passage.specifics]
     spans += [match.span() for match in _PRIVATE.finditer(passage.text)]
     taken = tuple((place(start), place(end)) for start, end in spans)
-    return OpenedText("".join(pieces) + passage.text[at:], taken, passage.quantities)
+    return OpenedText(text, taken, passage.quantities)

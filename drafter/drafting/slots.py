@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from drafter.model import Quantity, Slot, SlotKind, SlottedText, Specific
 from drafter.text import fold
@@ -30,36 +30,30 @@ _AFTER = re.compile(r"^(?:以上|左右|上下|余|多)")
 _BETWEEN_SLOTS = re.compile(r"^[、,，和与及\s]*$|^以及$|^或$")
 
 
-@dataclass(frozen=True, slots=True)
-class Hole:
-    """What is cut out of the text and what is put there: a slot, and the words kept after it."""
-
-    start: int
-    end: int
-    kind: SlotKind
-    label: str
-    unit: str | None = None
-    after: str = ""
-
-
 def open_slots(text: str, quantities: tuple[Quantity, ...], specifics: tuple[Specific, ...]) -> SlottedText:
     """Return `text` with a placeholder for each quantity and specific; of two that overlap the wider wins.
 
     A figure keeps its unit behind the slot and loses its qualifier (约 余 以上); specifics of one kind
     in a row (甲市、乙区、丙县) share one slot.
     """
-    holes = [figure_hole(text, quantity) for quantity in quantities]
-    holes += [Hole(item.start, item.end, item.kind, _LABELS[item.kind]) for item in specifics]
-    return _filled(text, _merged(text, _widest(holes)))
+    found = [figure_slot(text, quantity) for quantity in quantities]
+    found += [Slot(item.kind, item.start, item.end, None, _LABELS[item.kind]) for item in specifics]
+    slots = list(_merged(text, _widest(found)))
+    placeholders = [f"【待填：{slot.label}】" for slot in slots]
+    opened, starts = put_in(
+        text, slots, [p + slot.after for p, slot in zip(placeholders, slots, strict=True)]
+    )
+    moved = zip(slots, starts, placeholders, strict=True)
+    return SlottedText(opened, tuple(replace(slot, start=at, end=at + len(p)) for slot, at, p in moved))
 
 
-def figure_hole(text: str, quantity: Quantity) -> Hole:
-    """Return the hole of a quantity: its number with 万 and 余, and the words of approximation around it."""
+def figure_slot(text: str, quantity: Quantity) -> Slot:
+    """Return the slot of a quantity: its number with 万 and 余, and the words of approximation around it."""
     number = _NUMBER.search(fold(text[quantity.start : quantity.end]))
     first, last = number.span() if number else (0, quantity.end - quantity.start)
     start, end = quantity.start + first, quantity.start + last
     if quantity.unit == "rank":
-        return Hole(start, end, "figure", _RANK, "rank")
+        return Slot("figure", start, end, "rank", _RANK)
     before, between = _BEFORE.search(text[:start]), _BETWEEN.match(text[end:])
     start = before.start() if before else start
     end += between.end() if between else 0
@@ -67,43 +61,39 @@ def figure_hole(text: str, quantity: Quantity) -> Hole:
     kept = _AFTER.sub("", text[end:close].strip())
     after = _AFTER.match(text[close:])
     close += after.end() if after else 0
-    return Hole(start, close, "figure", _LABELS["figure"], quantity.unit, kept)
+    return Slot("figure", start, close, quantity.unit, _LABELS["figure"], kept)
 
 
-def _widest(holes: list[Hole]) -> list[Hole]:
-    """Return the holes that overlap no wider one, in order."""
-    chosen: list[Hole] = []
-    for hole in sorted(holes, key=lambda hole: (hole.start - hole.end, hole.start)):
-        if all(hole.end <= other.start or other.end <= hole.start for other in chosen):
-            chosen.append(hole)
-    return sorted(chosen, key=lambda hole: hole.start)
+def put_in(text: str, slots: Sequence[Slot], words: Sequence[str]) -> tuple[str, list[int]]:
+    """Return `text` with the words in the place of the slots, which stand in order, and where each begins."""
+    pieces: list[str] = []
+    starts: list[int] = []
+    at = length = 0
+    for slot, word in zip(slots, words, strict=True):
+        starts.append(length + slot.start - at)
+        pieces += [text[at : slot.start], word]
+        length, at = starts[-1] + len(word), slot.end
+    return "".join(pieces) + text[at:], starts
 
 
-def _merged(text: str, holes: list[Hole]) -> Iterator[Hole]:
-    """Yield the holes, those of one kind with only 、 or 和 between them as one; figures stay apart."""
-    last: Hole | None = None
-    for hole in holes:
-        if last and last.kind == hole.kind != "figure" and _BETWEEN_SLOTS.match(text[last.end : hole.start]):
-            last = Hole(last.start, hole.end, last.kind, last.label)
+def _widest(slots: list[Slot]) -> list[Slot]:
+    """Return the slots that overlap no wider one, in order."""
+    chosen: list[Slot] = []
+    for slot in sorted(slots, key=lambda slot: (slot.start - slot.end, slot.start)):
+        if all(slot.end <= other.start or other.end <= slot.start for other in chosen):
+            chosen.append(slot)
+    return sorted(chosen, key=lambda slot: slot.start)
+
+
+def _merged(text: str, slots: list[Slot]) -> Iterator[Slot]:
+    """Yield the slots, those of one kind with only 、 or 和 between them as one; figures stay apart."""
+    last: Slot | None = None
+    for slot in slots:
+        if last and last.kind == slot.kind != "figure" and _BETWEEN_SLOTS.match(text[last.end : slot.start]):
+            last = replace(last, end=slot.end)
             continue
         if last:
             yield last
-        last = hole
+        last = slot
     if last:
         yield last
-
-
-def _filled(text: str, holes: Iterator[Hole]) -> SlottedText:
-    """Return `text` with the holes printed as placeholders, and where those stand."""
-    pieces: list[str] = []
-    slots: list[Slot] = []
-    at = length = 0
-    for hole in holes:
-        printed = f"【待填：{hole.label}】"
-        lead = text[at : hole.start]
-        start = length + len(lead)
-        slots.append(Slot(hole.kind, start, start + len(printed), hole.unit, hole.label))
-        pieces += [lead, printed, hole.after]
-        length = start + len(printed) + len(hole.after)
-        at = hole.end
-    return SlottedText("".join(pieces) + text[at:], tuple(slots))
