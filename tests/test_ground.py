@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from decimal import Decimal
 
 from carrying import carry_rules, last_report
-from figures import given
+from figures import fig, given, template
 from reports import rules
 from writing import wordings
 
@@ -29,7 +31,9 @@ def ground(figures: FigureSet) -> tuple[Ground, tuple[OldPart, ...]]:
     parts = build_skeleton(last_report(*LINES), rules())
     texts = (sentence.text for _, _, sentence in sentences_of(parts))
     like = Resemblance(texts, re.compile("修订|举办"))
-    return settle(parts, figures, Matcher(wordings().borrowing), like, carry_rules()), parts
+    return settle(
+        parts, figures, Matcher(wordings().matching, template().indicators), like, carry_rules()
+    ), parts
 
 
 def test_a_figure_stands_at_the_number_of_its_name() -> None:
@@ -58,3 +62,24 @@ def test_the_plan_gives_no_account() -> None:
     """A point is never put into what was planned last year."""
     made, parts = ground(given(highlights="推动普法进校园"))
     assert all(parts[at].section == "measures" for at, _, _ in made.instead)
+
+
+def test_a_figure_is_known_by_its_value_of_last_year() -> None:
+    """Where one open number of the unit has it and the sentence shares a word, though the name is another."""
+    figure = replace(fig("各类检查行动 15次"), last=Decimal(12))
+    made, _ = ground(FigureSet(figures=(figure,)))
+    assert [row[0] for row in made.figures.values() if row[0]] == [figure]
+    made, _ = ground(FigureSet(figures=(replace(figure, last=Decimal(11)),)))
+    assert made.free_figures
+
+
+def test_a_new_part_stands_beside_its_siblings() -> None:
+    """In the list of the parts, under its own label."""
+    line = "受理案件12件，其中劳动争议类案件8件、土地争议类案件4件。"
+    parts = build_skeleton(last_report("一、主要举措", line), rules())
+    given_now = given("受理案件 20件", "劳动争议类案件 9件", "土地争议类案件 6件", "邻里纠纷类案件 5件")
+    like = Resemblance((), re.compile("$^"))
+    made = settle(parts, given_now, Matcher(wordings().matching, template().indicators), like, carry_rules())
+    ((spot, ((at, label, figure),)),) = made.siblings.items()
+    text = parts[spot[0]].passages[spot[1]].sentences[spot[2]].text
+    assert (text[:at], label, figure.name) == (line[:-1], "邻里纠纷类案件", "邻里纠纷类案件")

@@ -53,6 +53,7 @@ class CarryRules:
     sessions: Pattern[str]
     day: Pattern[str]
     span: Pattern[str]
+    now: Pattern[str]
     until: Pattern[str]
     labels: Mapping[str, str]
     was: str

@@ -109,6 +109,8 @@ class Accounts:
         figures = self._ground.figures.get(spot) or (None,) * len(sentence.quantities)
         points = self._ground.clauses.get(spot, [])
         clauses = [Edit(start, end, self._clause(point)) for start, end, point in points]
+        siblings = self._ground.siblings.get(spot, [])
+        clauses += [Edit(at, at, f"、{label}{self._ledger.print(figure)}") for at, label, figure in siblings]
         renewed = self._renewer.renew(sentence, figures, clauses)
         self.books.sentences += 1
         self.books.figures += renewed.filled

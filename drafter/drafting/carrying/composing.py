@@ -23,7 +23,6 @@ from drafter.drafting.carrying.tasks import Evidence, account, tasks_of
 from drafter.drafting.desk import Desk
 from drafter.drafting.layout import parts_of_text
 from drafter.drafting.marks import without_marks
-from drafter.drafting.matching import Matcher
 from drafter.drafting.numbers import typeset
 from drafter.drafting.outlook import write_plan, write_problems
 from drafter.drafting.rendering import placeholder
@@ -62,8 +61,7 @@ class Carrier:
 
     @cached_property
     def _ground(self) -> Ground:
-        matcher = Matcher(self.desk.wordings.borrowing)
-        return settle(self._parts, self.desk.given, matcher, self._likeness, self.rules)
+        return settle(self._parts, self.desk.given, self.desk.matcher, self._likeness, self.rules)
 
     @cached_property
     def _accounts(self) -> Accounts:

@@ -5,17 +5,21 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from drafter.drafting.carrying.old_text import OldSentence
 from drafter.drafting.carrying.resemblance import Resemblance
+from drafter.drafting.carrying.siblings import find_siblings
 from drafter.drafting.carrying.skeleton import OldPart
 from drafter.drafting.matching import Matcher
 from drafter.model import Figure, FigureSet, Point
 from drafter.templates.carrying import CarryRules
+from drafter.text import bigrams
 
 Spot = tuple[int, int, int]
 _CLAUSE = re.compile("(?:“[^”]*”|（[^）]*）|《[^》]*》|[^，。；：！？])+")
+_PART = re.compile("其中")
+_NOTHING = OldSentence("")
 _ACCOUNTS = ("preamble", "measures", "duty", "other")
 
 
@@ -23,12 +27,14 @@ _ACCOUNTS = ("preamble", "measures", "duty", "other")
 class Ground:
     """What of this year stands where in last year's report; a spot is (part, passage, sentence).
 
-    `figures` has for a sentence the figure of each of its quantities, or `None`; `instead` the point that takes the
+    `figures` has for a sentence the figure of each of its quantities, or `None`, `siblings` the new parts of a list in
+    it with their place and label; `instead` the point that takes the
     place of a sentence, `clauses` the points that take the place of clauses in it, `behind` those that follow it.
     What has no spot is in `free_figures` and `free_points`.
     """
 
     figures: dict[Spot, tuple[Figure | None, ...]] = field(default_factory=dict)
+    siblings: dict[Spot, list[tuple[int, str, Figure]]] = field(default_factory=lambda: defaultdict(list))
     instead: dict[Spot, Point] = field(default_factory=dict)
     clauses: dict[Spot, list[tuple[int, int, Point]]] = field(default_factory=lambda: defaultdict(list))
     behind: dict[Spot, list[Point]] = field(default_factory=lambda: defaultdict(list))
@@ -61,15 +67,61 @@ def settle(
     """Return where the figures and highlights belong; each figure and each point has one spot at most."""
     ground = Ground()
     free = list(given.figures)
+    before = _NOTHING
     for spot, _, sentence in sentences_of(parts):
         if sentence.quantities:
-            found = matcher.match(sentence.text, sentence.quantities, free)
-            ground.figures[spot] = found
-            free = [one for one in free if not any(one is taken for taken in found)]
+            lead = before if _PART.match(sentence.text) else _NOTHING
+            taken = [one for one in ground.figures.get(_previous(spot), ()) if one and lead.quantities]
+            found = _matched(matcher, lead, sentence, [*taken, *free])[len(lead.quantities) :]
+            ground.figures[spot] = tuple(None if any(one is old for old in taken) else one for one in found)
+            free = [one for one in free if not any(one is new for new in ground.figures[spot])]
+        before = sentence
+    _remember(parts, ground, free)
+    for spot, _, sentence in sentences_of(parts):
+        for at, label, figure in find_siblings(sentence, ground.figures.get(spot, ()), free):
+            ground.siblings[spot].append((at, label, figure))
+            free.remove(figure)
     ground.free_figures.extend(free)
     for point in given.highlights:
         _put(point, parts, ground, likeness, rules)
     return ground
+
+
+def _remember(parts: Sequence[OldPart], ground: Ground, free: list[Figure]) -> None:
+    """Put a figure whose value of last year is the only open number of its unit in that number's place.
+
+    The sentence must share a word with its name; `free` loses what is put.
+    """
+    for figure in list(free):
+        spots = [
+            (spot, at)
+            for spot, _, sentence in sentences_of(parts)
+            for at, quantity in enumerate(sentence.quantities)
+            if not ground.figures[spot][at]
+            and quantity.unit == figure.unit
+            and quantity.value == figure.last
+            and bigrams(figure.name) & bigrams(sentence.text)
+        ]
+        rivals = [one for one in free if (one.unit, one.last) == (figure.unit, figure.last)]
+        if figure.last is not None and len(spots) == 1 and len(rivals) == 1:
+            spot, at = spots[0]
+            row = list(ground.figures[spot])
+            row[at] = figure
+            ground.figures[spot] = tuple(row)
+            free.remove(figure)
+
+
+def _matched(
+    matcher: Matcher, lead: OldSentence, sentence: OldSentence, figures: Sequence[Figure]
+) -> tuple[Figure | None, ...]:
+    """Return the figures of both sentences: what stands first names the parts (其中) that follow."""
+    offset = len(lead.text)
+    shifted = [replace(one, start=one.start + offset, end=one.end + offset) for one in sentence.quantities]
+    return matcher.match(lead.text + sentence.text, [*lead.quantities, *shifted], figures)
+
+
+def _previous(spot: Spot) -> Spot:
+    return spot[0], spot[1], spot[2] - 1
 
 
 def _put(

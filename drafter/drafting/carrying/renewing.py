@@ -11,7 +11,7 @@ from drafter.drafting.carrying.old_text import OldSentence
 from drafter.drafting.carrying.rolling import Roller
 from drafter.drafting.clauses import Printer
 from drafter.drafting.rendering import placeholder
-from drafter.drafting.slots import figure_hole
+from drafter.drafting.slots import figure_slot
 from drafter.model import Figure, OldTerm, Quantity
 from drafter.templates.carrying import CarryRules
 from drafter.templates.wording import FigurePhrasing
@@ -32,7 +32,10 @@ class Renewed:
 
 @dataclass(frozen=True, slots=True)
 class _Time:
-    """A time said in a sentence: where it stands with 截至 before it and the comma behind it, and where alone."""
+    """A time said in a sentence: where it stands with 截至 before it and the comma behind it, and where alone.
+
+    `alone` begins below 0 for words that name no date (截至目前).
+    """
 
     whole: tuple[int, int]
     alone: tuple[int, int]
@@ -48,7 +51,8 @@ class Renewer:
         self._roller = roller
         self._print = printer
         self._time = re.compile(
-            f"(?P<until>{rules.until.pattern})?(?P<said>{rules.span.pattern}|{rules.day.pattern})(?P<comma>[，,])?"
+            f"(?:(?P<until>{rules.until.pattern})?(?P<said>{rules.span.pattern}|{rules.day.pattern})|{rules.now.pattern})"
+            "(?P<comma>[，,])?"
         )
 
     def renew(
@@ -66,7 +70,7 @@ class Renewer:
         return Renewed(apply_edits(sentence.text, edits), filled, len(pairs) - filled, rolled.terms)
 
     def _number(self, text: str, quantity: Quantity, figure: Figure | None) -> Edit:
-        hole = figure_hole(text, quantity)
+        hole = figure_slot(text, quantity)
         if figure is None:
             old = text[hole.start : hole.end].replace(hole.after, "", 1)
             kind = _RANK if quantity.unit == _RANK else "figure"
@@ -89,7 +93,7 @@ class Renewer:
             behind = [
                 figure for quantity, figure in pairs if time.whole[1] <= quantity.start < end and figure
             ]
-            yield self._renewed_time(text, time, behind)
+            yield from self._renewed_time(text, time, behind)
         said = ""
         for quantity, figure in pairs:
             when = self._when(figure) if figure else ""
@@ -98,11 +102,16 @@ class Renewer:
                 yield Edit(start, start, when)
                 said = when
 
-    def _renewed_time(self, text: str, time: _Time, figures: Sequence[Figure]) -> Edit:
-        """Return the time of the first figure that has one, nothing when none has, an open slot without figures."""
-        if figures:
-            return Edit(*time.whole, next((when for one in figures if (when := self._when(one))), ""))
-        return Edit(*time.alone, self._was("date", text[slice(*time.alone)]))
+    def _renewed_time(self, text: str, time: _Time, figures: Sequence[Figure]) -> Iterator[Edit]:
+        """Yield the time of the first figure that has one, nothing when none has, an open slot without figures."""
+        when = next((when for one in figures if (when := self._when(one))), "")
+        if time.alone[0] < 0:
+            if when:
+                yield Edit(*time.whole, when)
+        elif figures:
+            yield Edit(*time.whole, when)
+        else:
+            yield Edit(*time.alone, self._was("date", text[slice(*time.alone)]))
 
     def _when(self, figure: Figure) -> str:
         """Return when a figure was taken as the sentence says it, "" when that is not given."""
