@@ -29,6 +29,7 @@ KEYS = [
     "findings",
     "seconds",
     "last",
+    "overlap",
 ]
 
 
@@ -106,6 +107,7 @@ def test_an_existing_file_is_never_overwritten(office: Path, capsys: pytest.Capt
         (["--figures", "不在.yml"], 3, "不在.yml"),
         (["--last", "不在.docx"], 3, "不在.docx"),
         (["--year", "1234"], 2, "1949"),
+        (["--overlap-limit", "101"], 2, "0 至 100"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else None,
 )
@@ -216,6 +218,21 @@ def test_this_years_report_is_no_ground(
     call = ["new", "--agency", "汕头市政务服务数据管理局", "--year", "2021", "--last", str(seeds[2])]
     assert run(call) == 3
     assert "2021 年的报告" in capsys.readouterr().err
+
+
+def test_what_stands_in_other_reports_is_told(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """In one line of the summary and an object; what was copied with the figures, by a reminder."""
+    assert run(["new", "--agency", NAME, "--figures", FIGURES, "-o", "稿.docx"]) == 0
+    shown = capsys.readouterr().out
+    assert "与其他报告重合：全文 " in shown and "超过上限" not in shown
+    told = new(capsys, "-o", "一.docx")["overlap"]
+    assert (told["limit"], told["over_limit"]) == (0.3, [])
+    assert told["sources"][0]["share"] > 0.01
+    limited = new(capsys, "-o", "二.docx", "--overlap-limit", "1")["overlap"]
+    assert (limited["limit"], limited["over_limit"]) == (0.01, [])
+    copied = ["--figures", FIGURES, "-o", "三.docx", "--overlap-limit", "2"]
+    assert run(["new", "--agency", NAME, *copied]) == 0
+    assert "提醒：与汕头市濠江区政务服务和数据管理局 2024 年的报告重合" in capsys.readouterr().out
 
 
 def test_drafting_on_a_built_corpus_loads_no_builder(office: Path) -> None:

@@ -128,6 +128,18 @@ def test_the_fingerprint_is_that_of_the_reports(tmp_path: Path) -> None:
     assert one.fingerprint() != two.fingerprint()
 
 
+def test_bare_texts_are_those_of_the_passages(tmp_path: Path) -> None:
+    """Of every report by its id, in the order they stand in; none of a report that is gone."""
+    made = store(tmp_path)
+    for one in (numbered(2), numbered(1)):
+        made.add(one, "made.txt", one.id)
+    assert [one.report for one in made.texts()] == ["000001", "000002"]
+    expected = tuple((one.id, one.section, one.text) for one in numbered(1).passages)
+    assert (made.texts()[0].passages, made.texts()[0].year) == (expected, numbered(1).year)
+    made.remove("000001")
+    assert [one.report for one in made.texts()] == ["000002"]
+
+
 def test_a_killed_program_loses_nothing(tmp_path: Path) -> None:
     """What was acknowledged before the kill is there, and every report is whole."""
     running = adding(tmp_path, 0, 10000)

@@ -7,7 +7,15 @@ from pathlib import Path
 import click
 
 from drafter.cli.help import ChineseCommand
-from drafter.cli.options import PATH, force_option, json_option, kind_option, with_workspace, year_option
+from drafter.cli.options import (
+    PATH,
+    force_option,
+    json_option,
+    kind_option,
+    whole,
+    with_workspace,
+    year_option,
+)
 from drafter.cli.screen import SCREEN, show
 from drafter.workspace import Workspace
 
@@ -50,6 +58,12 @@ _ABOUT = """
     metavar="文件",
     help="另写一张表，逐句注明出处，如 出处.xlsx（或 .csv）",
 )
+@click.option(
+    "--overlap-limit",
+    callback=whole(0, 100),
+    metavar="百分数",
+    help="全文最多有百分之几与任何一份外单位报告相同，如 20（默认 30）；超过时换用其他来源的语句",
+)
 @force_option
 @click.option("--strict", is_flag=True, help="有数据没写进稿件等错误时以退出码 1 结束")
 @json_option
@@ -65,6 +79,7 @@ def command(
     style: str | None,
     output: Path | None,
     provenance: Path | None,
+    overlap_limit: int | None,
     force: bool,
     strict: bool,
     as_json: bool,
@@ -73,7 +88,17 @@ def command(
     from drafter.operations.drafts import Drafted, DraftRequest, draft_report
 
     request = DraftRequest(
-        agency, year, figures, last, kind, style, output, force, fresh=fresh, provenance=provenance
+        agency,
+        year,
+        figures,
+        last,
+        kind,
+        style,
+        output,
+        force,
+        fresh=fresh,
+        provenance=provenance,
+        overlap_limit=overlap_limit,
     )
     made = draft_report(workspace, request, SCREEN)
     show(made, Drafted.summary, as_json=as_json)

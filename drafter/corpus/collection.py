@@ -12,7 +12,7 @@ from drafter.corpus.database import prepare_database
 from drafter.corpus.dictionary import Dictionary, build_dictionary
 from drafter.corpus.index import Index, Ranked
 from drafter.corpus.index_file import DamagedFileError
-from drafter.corpus.records import ReportEntry, StoredPassage
+from drafter.corpus.records import ReportEntry, ReportTexts, StoredPassage
 from drafter.corpus.store import Store
 from drafter.corpus.tokens import indexed_text
 from drafter.errors import OutputError
@@ -81,6 +81,10 @@ class Corpus:
     def passages(self, section: str | None = None, theme: str | None = None) -> list[StoredPassage]:
         """Return the passages of the section and theme (`None`: of any), by id."""
         return self._store.passages(section, theme)
+
+    def texts(self) -> list[ReportTexts]:
+        """Return the bare texts of all reports, by id, for comparing others with them."""
+        return self._store.texts()
 
     @property
     def is_current(self) -> bool:

@@ -65,6 +65,16 @@ class StoredPassage:
     provenance: Provenance
 
 
+@dataclass(frozen=True, slots=True)
+class ReportTexts:
+    """The bare texts of a report; a passage is its id, its section and its text."""
+
+    report: str
+    agency: str | None
+    year: int | None
+    passages: tuple[tuple[str, str, str], ...]
+
+
 def report_entry(report: Report) -> ReportEntry:
     """Return `report` as it stands in a list."""
     passages = tuple(passage.id for passage in report.passages)

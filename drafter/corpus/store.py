@@ -15,6 +15,7 @@ from drafter.corpus.records import (
     PASSAGE_COLUMNS,
     REPORT_COLUMNS,
     ReportEntry,
+    ReportTexts,
     Row,
     StoredPassage,
     checksum,
@@ -106,6 +107,16 @@ class Store:
             query = f"{_FROM_REPORTS} WHERE {where} ORDER BY passages.id"
             rows = database.execute(query, (*wanted.values(),))
             return [self._stored(row) for row in rows]
+
+    def texts(self) -> list[ReportTexts]:
+        """Return the bare texts of all reports by id, for comparing: many at once, so their sums go unchecked."""
+        order = "SELECT report, id, section, text FROM passages ORDER BY report, position"
+        with self._reading() as database:
+            reports = database.execute("SELECT id, agency, year FROM reports ORDER BY id").fetchall()
+            passages: dict[str, list[tuple[str, str, str]]] = {}
+            for report, *passage in database.execute(order):
+                passages.setdefault(report, []).append((*passage,))
+        return [ReportTexts(id, agency, year, (*passages.get(id, ()),)) for id, agency, year in reports]
 
     def passages_by_id(self, ids: Sequence[str]) -> dict[str, StoredPassage]:
         """Return those of the passages `ids` that are there, by id."""

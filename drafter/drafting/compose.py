@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from drafter.corpus.collection import Corpus
+from drafter.drafting.allowance import Allowance
 from drafter.drafting.carrying.composing import Carrier
 from drafter.drafting.carrying.parts import lay_out_parts
 from drafter.drafting.desk import Desk, all_words
@@ -41,15 +42,18 @@ def compose_draft(
     figures: FigureSet,
     corpus: Corpus,
     last: LastYear | None = None,
+    allowance: Allowance | None = None,
 ) -> Draft:
     """Return the draft of the report of `agency` on `year`; with `last` it starts from last year's report.
 
     Every figure given stands in it once, as given; what others wrote stands in it without their facts, with its
-    source; what nobody gave is an open slot. The same input gives the same draft.
+    source; what nobody gave is an open slot. No more is lent than the `allowance` lets. The same input gives the same
+    draft.
     """
     agency, figures = plain_record(agency), plain_given(figures)
     wordings, reading = load_wordings(template.folder), load_reading(template.folder)
-    desk = Desk(template, wordings, reading, agency, year, figures, corpus, all_words(figures))
+    words = all_words(figures)
+    desk = Desk(template, wordings, reading, agency, year, figures, corpus, words, allowance or Allowance())
     texts, sections, carried = _carried(desk, last) if last else _drafted(desk)
     placed = Counter(number for _, text in texts for number in find_figures(text))
     names = [figure.name for figure in figures.figures]

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from drafter.corpus.collection import Corpus
 from drafter.drafting.agreeing import Agreement
+from drafter.drafting.allowance import Allowance
 from drafter.drafting.clauses import ClauseMaker
 from drafter.drafting.ledger import Ledger
 from drafter.drafting.lendable import LendingRules
@@ -39,6 +40,7 @@ class Desk:
     given: FigureSet
     corpus: Corpus
     own_words: str = field(default="")
+    allowance: Allowance = field(default_factory=Allowance)
 
     @cached_property
     def ledger(self) -> Ledger:
@@ -81,7 +83,7 @@ class Desk:
         rules = LendingRules(limits, self.wordings.terms, self.agency, self.year)
         queries = {theme.slug: theme.query for theme in self.template.themes}
         pools = PoolMaker(self.corpus, rules, self.agency, self.year, queries, limits.looked_at)
-        lender = Lender(pools, limits, self.placer.theme_of_sentence, self.corpus.cut)
+        lender = Lender(pools, limits, self.placer.theme_of_sentence, self.corpus.cut, self.allowance)
         for text in (*self.wordings.sections.values(), *self._standing()):
             lender.tell(_MARKUP.sub("", text))
         return lender

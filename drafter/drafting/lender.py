@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from drafter.drafting.allowance import Allowance
 from drafter.drafting.filling import Filler
 from drafter.drafting.kin import Cutter
 from drafter.drafting.ledger import Ledger
@@ -36,12 +37,20 @@ class Place:
 class Lender:
     """Lends sentences from a corpus and keeps in mind what was lent."""
 
-    def __init__(self, pools: PoolMaker, limits: Borrowing, theme_of: ThemeOf, cut: Cutter) -> None:
-        """Lend from `pools`; `theme_of` tells the theme of a text, `cut` cuts one into words."""
+    def __init__(
+        self,
+        pools: PoolMaker,
+        limits: Borrowing,
+        theme_of: ThemeOf,
+        cut: Cutter,
+        allowance: Allowance | None = None,
+    ) -> None:
+        """Lend from `pools` what the `allowance` lets; `theme_of` tells the theme of a text, `cut` its words."""
         self._pools = pools
         self._limits = limits
         self._theme_of = theme_of
         self._cut = cut
+        self._allowance = allowance or Allowance()
         self._standing = ""
         self._told: list[frozenset[str]] = []
         self._openings: set[str] = set()
@@ -63,11 +72,12 @@ class Lender:
             most = self._limits.most_of_own if one.own else self._limits.most_of_one
             if worth <= 0 or counts[one.source.report] >= most or self._is_told(one.text):
                 continue
-            if self._claims(one, place, pool, own_words):
+            if self._claims(one, place, pool, own_words) or not self._lets(one.text, one):
                 continue
             common = self._limits.quoted_by if place.section != _DONE else math.inf
             if all(term in own_words or pool.users(term) >= common for term in one.quoted):
                 self.tell(one.text)
+                self._allowance.take(one.text, one.source.report)
                 return ledger.lend(f"{one.text}。", one.source)
         return None
 
@@ -81,11 +91,16 @@ class Lender:
         """
         filler = Filler(matcher, self._limits, ledger.print)
         patterns = self._pools.pool(place.section, place.theme, place.query).patterns
-        found = [filled for one in patterns if (filled := filler.fill(one, sets))]
-        best = max(found, key=lambda filled: len(filled.figures), default=None)
+        filled = [filled for one in patterns if (filled := filler.fill(one, sets))]
+        found = [one for one in filled if self._lets(one.text, one.pattern)]
+        best = max(found, key=lambda one: len(one.figures), default=None)
         if best is None:
             return None
+        self._allowance.take(best.text, best.pattern.source.report)
         return ledger.lend(best.text, best.pattern.source, len(best.figures)), best.figures
+
+    def _lets(self, text: str, one: Lendable) -> bool:
+        return one.own or self._allowance.lets(text, one.source.report)
 
     def _least(self, place: Place) -> float:
         """Return how typical a sentence must be: less where intentions are written than where it is a claim."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from drafter.drafting.carrying.telling import carried_json, carried_lines
@@ -87,8 +87,10 @@ def _sources(draft: Draft) -> Iterator[tuple[DraftSection, Provenance]]:
                     yield section, source
 
 
-def summary_lines(draft: Draft, output: Path, titles: dict[str, str]) -> list[str]:
-    """Return the lines that tell a clerk what was made and what is left to do."""
+def summary_lines(
+    draft: Draft, output: Path, titles: dict[str, str], overlap: Sequence[str] = ()
+) -> list[str]:
+    """Return the lines that tell a clerk what was made and what is left to do, those on overlap in their place."""
     characters = sum(len(p.text) for section in draft.sections for p in section.paragraphs)
     reminders = [*draft.notes]
     return [
@@ -97,6 +99,7 @@ def summary_lines(draft: Draft, output: Path, titles: dict[str, str]) -> list[st
         _slots_line(draft, titles),
         origins_line(draft),
         _borrowed_line(draft),
+        *overlap,
         *(carried_lines(draft.last) if draft.last else ()),
         *(f"提醒：{note}" for note in reminders),
         "下一步：在 Word 或 WPS 中补齐黄色待填处，对照批注核对借用的段落",

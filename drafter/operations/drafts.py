@@ -6,9 +6,13 @@ import re
 import time
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
+from drafter.corpus.overlap import MeasuredText
 from drafter.drafting.compose import compose_draft
+from drafter.drafting.limiting import compose_within
+from drafter.drafting.overlap_json import overlap_json, overlap_lines
 from drafter.drafting.provenance import provenance_table
 from drafter.drafting.report_json import draft_json, summary_lines
 from drafter.errors import OutputError, UsageError
@@ -19,10 +23,12 @@ from drafter.operations.figures import load_figures
 from drafter.operations.last_year import find_last, read_last
 from drafter.operations.names import find_style, find_template, titles
 from drafter.operations.office import open_office
+from drafter.operations.overlap import overlap_meter
 from drafter.operations.provenance import check_table_place, write_table
 from drafter.operations.watch import Watcher
 from drafter.templates.kind import ReportTemplate
 from drafter.templates.naming import load_naming
+from drafter.templates.overlap import load_overlap
 from drafter.templates.style import load_style
 from drafter.workspace import Workspace, is_writable
 from drafter.writers.docx import write_docx
@@ -32,7 +38,10 @@ _UNFIT = re.compile(r'[\\/:*?"<>|\s]+')
 
 @dataclass(frozen=True, slots=True)
 class DraftRequest:
-    """What to draft and where to, as the user gave it; `None` takes what the workspace or the figures say."""
+    """What to draft and where to, as the user gave it; `None` takes what the workspace or the figures say.
+
+    `overlap_limit` is how much of the text may stand in one other report, in per cent.
+    """
 
     agency: str
     year: int | None = None
@@ -44,6 +53,7 @@ class DraftRequest:
     overwrite: bool = False
     fresh: bool = False
     provenance: Path | None = None
+    overlap_limit: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +64,8 @@ class Drafted:
     output: Path
     seconds: float
     titles: dict[str, str]
+    overlap: MeasuredText
+    limit: float
     table: Path | None = None
 
     @property
@@ -63,11 +75,13 @@ class Drafted:
 
     def as_json(self) -> dict[str, object]:
         """Return the object that `drafter new --json` prints."""
-        return draft_json(self.draft, self.output, self.seconds)
+        told = draft_json(self.draft, self.output, self.seconds)
+        return {**told, "overlap": overlap_json(self.draft, self.overlap, self.limit)}
 
     def summary(self) -> list[str]:
         """Return the lines that tell a clerk what was made and what is left to do."""
-        first, *others = summary_lines(self.draft, self.output, self.titles)
+        overlap = list(overlap_lines(self.overlap, self.limit))
+        first, *others = summary_lines(self.draft, self.output, self.titles, overlap)
         table = [f"语句出处表 {self.table}"] if self.table else []
         return [first, *table, *others]
 
@@ -83,6 +97,9 @@ def draft_report(
     agency = find_agency(workspace, request.agency)
     figures = load_figures(request.figures, template) if request.figures else FigureSet()
     year = request.year or figures.year or report_year(today)
+    limit = (
+        load_overlap(template.folder).limit if request.overlap_limit is None else request.overlap_limit
+    ) / 100
     output = request.output or default_output(agency, year, template)
     _check_output(output, overwrite=request.overwrite)
     if request.provenance:
@@ -97,13 +114,15 @@ def draft_report(
         last = find_last(corpus, agency, year, naming)
     if last:
         agency = agency_of_last(workspace, agency.name, last.report)
-    draft = compose_draft(template, agency, year, figures, corpus, last)
+    meter = overlap_meter(corpus, template, agency.name)
+    compose = partial(compose_draft, template, agency, year, figures, corpus, last)
+    draft, overlap = compose_within(compose, meter, limit)
     write_docx(draft, style, output, overwrite=request.overwrite)
     if request.provenance:
         table = provenance_table(draft, titles(template))
         write_table(table, request.provenance, overwrite=request.overwrite)
     seconds = time.perf_counter() - began
-    return Drafted(draft, output, seconds, titles(template), request.provenance)
+    return Drafted(draft, output, seconds, titles(template), overlap, limit, request.provenance)
 
 
 def default_output(agency: Agency, year: int, template: ReportTemplate) -> Path:

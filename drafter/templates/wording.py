@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from re import Pattern
 from typing import TypeVar
@@ -243,6 +244,7 @@ class Wordings:
     sections: Mapping[str, str]
 
 
+@lru_cache(maxsize=4)
 def load_wordings(folder: Path) -> Wordings:
     """Return the wording of the report kind in `folder`; raise `InputError` for a file missing or wrong."""
 
