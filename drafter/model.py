@@ -238,7 +238,8 @@ class Agency:
     """An agency as it names itself. Empty strings mean “not known”: a draft then shows a slot.
 
     `to` and `copy` are the recipients, `self_reference` is 我局 and its like, `place` the place the name
-    opens with, `level` 省 市 区 县 or empty, `leaders` the bodies above it (“区委、区政府”).
+    opens with, `level` 省 市 区 县 or empty, `leaders` the bodies above it (“区委、区政府”), `superior` the department
+    one level up, `signature` what stands above the date.
     """
 
     name: str
@@ -249,6 +250,8 @@ class Agency:
     place: str = ""
     level: str = ""
     leaders: str = ""
+    superior: str = ""
+    signature: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,6 +79,48 @@ def test_a_government_speaks_of_its_area(name: str, own: str) -> None:
     assert (found.self_reference, found.leaders, found.to) == (own, "上级党委、政府", "")
 
 
+@pytest.mark.parametrize(
+    ("name", "superior"),
+    [
+        ("某市某区政务服务和数据管理局", "某市政务服务和数据管理局"),
+        ("汕头市濠江区政务服务和数据管理局", "汕头市政务服务和数据管理局"),
+        ("汕尾市城区教育局", "汕尾市教育局"),
+        ("四川省成都市武侯区司法局", "四川省成都市司法局"),
+        ("延边朝鲜族自治州延吉市民政局", "延边朝鲜族自治州民政局"),
+    ],
+)
+def test_the_department_one_level_up_has_the_same_name(name: str, superior: str) -> None:
+    """The last place taken off, where the name holds the one above."""
+    assert agency(name).superior == superior
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "濠江区政务服务和数据管理局",
+        "区司法局",
+        "广东省汕头市司法局",
+        "某市某区发展和改革局",
+        "某市某区人民政府",
+        "某市某区人民政府办公室",
+        "上海市浦东新区司法局",
+        "北京市朝阳区教育局",
+        "某市某高新技术产业开发区财政局",
+        "乐昌市某镇综合行政执法队",
+        "市场监督管理局",
+    ],
+)
+def test_where_the_name_does_not_tell_nobody_is_above(name: str) -> None:
+    """The place above is not named, or the department above is called otherwise."""
+    assert agency(name).superior == ""
+
+
+def test_an_agency_signs_with_its_full_name() -> None:
+    """Unless something else was set."""
+    assert agency("某市某局").signature == "某市某局"
+    assert agency("某市某局", signature="某局").signature == "某局"
+
+
 def test_a_government_of_unknown_level_is_a_unit() -> None:
     """我单位 where 我 has no level to stand before."""
     assert agency("人民政府").self_reference == "我单位"

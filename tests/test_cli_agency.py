@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
 from drafter.__main__ import run
 from drafter.errors import UsageError
-from drafter.operations.agencies import agency_name, find_agency, load_agencies, save_agency
+from drafter.operations.agencies import agency_name, describe_agency, find_agency, load_agencies, save_agency
 from drafter.workspace import Workspace
 
 NAME = "某市某区政务服务和数据管理局"
@@ -45,6 +46,37 @@ def test_what_was_set_is_shown_apart_from_what_is_derived(
     shown = capsys.readouterr().out
     assert "  简称：区政数局\n" in shown
     assert "（推断）" in shown
+
+
+def test_a_profile_is_one_object(workspace: Workspace, capsys: pytest.CaptureFixture[str]) -> None:
+    """With --json: every entry, set or derived, and which were set."""
+    run(
+        ["agency", "set", NAME, "--superior", "某市数据局", "--signature", "某区政数局", "--copy", "区司法局"]
+    )
+    capsys.readouterr()
+    assert run(["agency", "show", NAME, "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["superior"], told["signature"], told["copy"]) == ("某市数据局", "某区政数局", "区司法局")
+    assert (told["to"], told["set"]) == ("区委、区政府", ["copy", "signature", "superior"])
+
+
+def test_what_a_draft_takes_for_granted_is_told(workspace: Workspace) -> None:
+    """What is printed and was derived, what is open; nothing when all was set."""
+    assert describe_agency(workspace, NAME).notice() == (
+        "单位资料：自称“我局”、主送和领导机关“区委、区政府”系按名称推断（drafter agency set 可设定）"
+    )
+    assert describe_agency(workspace, "市场监督管理局").notice() == (
+        "单位资料：自称“我局”系按名称推断，主送、领导机关推断不出，留作待填（drafter agency set 可设定）"
+    )
+    save_agency(workspace, NAME, {"to": "区人民政府", "self_reference": "我单位", "leaders": "区委、区政府"})
+    assert describe_agency(workspace, NAME).notice() == ""
+
+
+def test_the_department_above_is_told_when_it_was_set(workspace: Workspace) -> None:
+    """It is reported to as well; one that is only derived may be another."""
+    assert describe_agency(workspace, NAME).duty() == ""
+    save_agency(workspace, NAME, {"superior": "某市数据局"})
+    assert "上级主管部门“某市数据局”" in describe_agency(workspace, NAME).duty()
 
 
 def test_the_agencies_are_listed(workspace: Workspace, capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 from running import modules_after
 
@@ -233,6 +234,20 @@ def test_what_stands_in_other_reports_is_told(office: Path, capsys: pytest.Captu
     copied = ["--figures", FIGURES, "-o", "三.docx", "--overlap-limit", "2"]
     assert run(["new", "--agency", NAME, *copied]) == 0
     assert "提醒：与汕头市濠江区政务服务和数据管理局 2024 年的报告重合" in capsys.readouterr().out
+
+
+def test_the_profile_is_used(own_office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The signature stands at the end; what nobody set is told once, and what was set is not."""
+    run(["new", "--agency", NAME, "-o", "一.docx"])
+    assert capsys.readouterr().out.count("“区委、区政府”") == 1
+    run(["agency", "set", NAME, "--signature", "某区政数局", "--to", "区政府", "--superior", "某市数据局"])
+    capsys.readouterr()
+    run(["new", "--agency", NAME, "-o", "二.docx"])
+    shown = capsys.readouterr().out
+    assert "自称“我局”、领导机关“区委、区政府”系按名称推断" in shown
+    assert "上级主管部门“某市数据局”" in shown
+    lines = [paragraph.text for paragraph in docx.Document("二.docx").paragraphs]
+    assert "某区政数局" in lines and NAME not in lines
 
 
 def test_drafting_on_a_built_corpus_loads_no_builder(office: Path) -> None:

@@ -27,7 +27,7 @@ def within(limit: float, facts: FigureSet, source: Corpus, name: str = CITY) -> 
     """The draft within the limit, with what was measured."""
 
     def compose(allowance: Allowance) -> Draft:
-        return compose_draft(template(), agency(name), 2024, facts, source, allowance)
+        return compose_draft(template(), agency(name), 2024, facts, source, allowance=allowance)
 
     return compose_within(compose, overlap_meter(source, template(), name), limit)
 

@@ -27,13 +27,6 @@ def test_usual_causes_are_counted() -> None:
     assert "通用写法" not in notes(given(problems="受编制限制，人员不足"))
 
 
-def test_recipients_that_were_derived_are_named() -> None:
-    """With the command that sets others; unknown ones are a slot already."""
-    assert "主送机关写作“市委、市政府”" in notes(given())
-    assert "drafter agency set --to" in notes(given())
-    assert "主送机关" not in notes(given(), "市场监督管理局")
-
-
 def test_a_section_that_was_left_out_is_named() -> None:
     """Nothing was given for it."""
     assert "没有“其他需要报告的情况”这一部分" in notes(given())

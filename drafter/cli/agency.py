@@ -6,7 +6,7 @@ import click
 
 from drafter.cli.help import ChineseCommand, ChineseGroup
 from drafter.cli.lines import agencies_lines, agency_lines
-from drafter.cli.options import with_workspace
+from drafter.cli.options import json_option, with_workspace
 from drafter.cli.screen import show
 from drafter.workspace import Workspace
 
@@ -40,6 +40,8 @@ def command() -> None:
 @click.option("--place", metavar="地名", help="所在地，如 某市某区")
 @click.option("--level", metavar="层级", help="层级：省、市、区或县")
 @click.option("--leaders", metavar="领导机关", help="上级领导机关，如 区委、区政府")
+@click.option("--superior", metavar="部门", help="上一级主管部门，如 某市政务服务和数据管理局")
+@click.option("--signature", metavar="署名", help="落款的署名，如 某市某局（默认：单位全称）")
 @with_workspace
 def set_agency(workspace: Workspace, /, name: str, **given: str | None) -> None:
     """Keep what is given about an agency."""
@@ -72,9 +74,10 @@ def list_agencies(workspace: Workspace) -> None:
     examples=("drafter agency show 某市某区政务服务和数据管理局",),
 )
 @click.argument("name", metavar="单位")
+@json_option
 @with_workspace
-def show_one(workspace: Workspace, name: str) -> None:
+def show_one(workspace: Workspace, name: str, as_json: bool) -> None:
     """Show one agency."""
     from drafter.operations.agencies import describe_agency
 
-    show(describe_agency(workspace, name), agency_lines)
+    show(describe_agency(workspace, name), agency_lines, as_json=as_json)

@@ -1,4 +1,4 @@
-"""The name of an agency to what can be known of it: place, level, short name, what it calls itself, its leaders."""
+"""The name of an agency to what can be known of it: place, level, short name, self-reference, those above it."""
 
 from __future__ import annotations
 
@@ -28,6 +28,8 @@ def derive_agency(name: str, given: Mapping[str, str], rules: NamingRules) -> Ag
         place=place,
         level=known,
         leaders=leaders,
+        superior=_superior(name, place, rules),
+        signature=name,
     )
     return replace(derived, **{key: value for key, value in given.items() if value})
 
@@ -57,6 +59,14 @@ def _level(place: str, rules: NamingRules) -> Level | None:
 def _short(name: str, place: str, level: str) -> str:
     rest = name.removeprefix(place)
     return level + rest if place and rest else ""
+
+
+def _superior(name: str, place: str, rules: NamingRules) -> str:
+    """Return the department of the same name one level up; "" where that is not certain."""
+    found = rules.superior.above.match(place) if name.startswith(place) else None
+    superior = found.group("above") + name.removeprefix(place) if found else ""
+    certain = rules.superior.at.search(superior) and not rules.superior.unlike.search(superior)
+    return superior if certain else ""
 
 
 def _self_reference(name: str, level: str, rules: NamingRules) -> str:

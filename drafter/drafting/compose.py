@@ -147,6 +147,6 @@ def _closing(desk: Desk) -> tuple[Paragraph, ...]:
     words = [line for line in desk.render("closing").split("\n") if line.strip()]
     return (
         *(paragraph(line, "closing") for line in words),
-        paragraph(desk.agency.name, "signer"),
+        paragraph(desk.agency.signature or desk.agency.name, "signer"),
         paragraph(placeholder("成文日期"), "date"),
     )

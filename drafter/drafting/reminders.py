@@ -18,8 +18,6 @@ def find_reminders(desk: Desk, sections: Sequence[DraftSection], causes: int) ->
         yield f"{len(undated)} 项数据没有注明截至日期或统计时段"
     if causes:
         yield f"不足的原因有 {causes} 处是通用写法，请结合实际修改"
-    if desk.agency.to:
-        yield f"主送机关写作“{desk.agency.to}”，如有不同请修改（drafter agency set --to 可设定）"
     written = {section.section for section in sections}
     for section in desk.template.sections:
         if section.slug not in written:

@@ -88,9 +88,9 @@ def _sources(draft: Draft) -> Iterator[tuple[DraftSection, Provenance]]:
 
 
 def summary_lines(
-    draft: Draft, output: Path, titles: dict[str, str], overlap: Sequence[str] = ()
+    draft: Draft, output: Path, titles: dict[str, str], further: Sequence[str] = ()
 ) -> list[str]:
-    """Return the lines that tell a clerk what was made and what is left to do, those on overlap in their place."""
+    """Return the lines that tell a clerk what was made and what is left to do, `further` ones before the reminders."""
     characters = sum(len(p.text) for section in draft.sections for p in section.paragraphs)
     reminders = [*draft.notes]
     return [
@@ -99,7 +99,7 @@ def summary_lines(
         _slots_line(draft, titles),
         origins_line(draft),
         _borrowed_line(draft),
-        *overlap,
+        *further,
         *(carried_lines(draft.last) if draft.last else ()),
         *(f"提醒：{note}" for note in reminders),
         "下一步：在 Word 或 WPS 中补齐黄色待填处，对照批注核对借用的段落",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import tomllib
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 
@@ -27,7 +28,10 @@ _LABELS = {
     "place": "地名",
     "level": "层级",
     "leaders": "领导机关",
+    "superior": "上级主管部门",
+    "signature": "署名",
 }
+_PRINTED = ("self_reference", "to", "leaders")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +46,30 @@ class AgencyCard:
         return [(_LABELS[field], getattr(self.agency, field), field in self.given) for field in FIELDS]
 
     def as_json(self) -> dict[str, object]:
-        """Return the agency with every entry under its English key."""
+        """Return the agency with every entry under its English key, and which were set."""
         return {**asdict(self.agency), "set": sorted(self.given)}
+
+    def notice(self) -> str:
+        """Return a line on what a draft prints of the agency that nobody set; "" when all of it was set."""
+        taken, missing = defaultdict[str, list[str]](list), list[str]()
+        for field in _PRINTED:
+            value = getattr(self.agency, field)
+            if not value:
+                missing.append(_LABELS[field])
+            elif field not in self.given:
+                taken[value].append(_LABELS[field])
+        derived = "、".join(f"{'和'.join(labels)}“{value}”" for value, labels in taken.items())
+        parts = [
+            f"{derived}系按名称推断" if derived else "",
+            f"{'、'.join(missing)}推断不出，留作待填" if missing else "",
+        ]
+        said = "，".join(filter(None, parts))
+        return f"单位资料：{said}（drafter agency set 可设定）" if said else ""
+
+    def duty(self) -> str:
+        """Return a line on the department one level up, which is to be reported to as well; "" when it was not set."""
+        superior = self.agency.superior if "superior" in self.given else ""
+        return f"报送：除主送机关外，报告还应报上级主管部门“{superior}”" if superior else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +118,14 @@ def find_agency(workspace: Workspace, name: str) -> Agency:
     return derive_agency(name, load_agencies(workspace).get(name, {}), _naming(workspace))
 
 
-def agency_of_last(workspace: Workspace, name: str, report: Report) -> Agency:
-    """Return the agency `name`; what was not set is as its report of last year has it, else derived from the name."""
-    given = load_agencies(workspace).get(agency_name(name), {})
+def card_of_last(workspace: Workspace, name: str, report: Report) -> AgencyCard:
+    """Return the agency `name` with what was set and, where it was not, what its report of last year says."""
+    set_before = load_agencies(workspace).get(agency_name(name), {})
     text = "\n".join(passage.text for passage in report.passages)
     named = agency_of_report(name, text, _naming(workspace))
-    known = {"to": report.addressee or "", "self_reference": named.self_reference}
-    return derive_agency(
-        name, {**{key: value for key, value in known.items() if value}, **given}, _naming(workspace)
-    )
+    said = {"to": report.addressee or "", "self_reference": named.self_reference}
+    given = {**{key: value for key, value in said.items() if value}, **set_before}
+    return AgencyCard(derive_agency(name, given, _naming(workspace)), frozenset(given))
 
 
 def _naming(workspace: Workspace) -> NamingRules:

@@ -9,15 +9,16 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from drafter.corpus.collection import Corpus
 from drafter.corpus.overlap import MeasuredText
-from drafter.drafting.compose import compose_draft
+from drafter.drafting.compose import LastYear, compose_draft
 from drafter.drafting.limiting import compose_within
 from drafter.drafting.overlap_json import overlap_json, overlap_lines
 from drafter.drafting.provenance import provenance_table
 from drafter.drafting.report_json import draft_json, summary_lines
 from drafter.errors import OutputError, UsageError
 from drafter.model import Agency, Draft, FigureSet
-from drafter.operations.agencies import agency_of_last, find_agency
+from drafter.operations.agencies import AgencyCard, card_of_last, describe_agency
 from drafter.operations.calendar import report_year
 from drafter.operations.figures import load_figures
 from drafter.operations.last_year import find_last, read_last
@@ -66,6 +67,7 @@ class Drafted:
     titles: dict[str, str]
     overlap: MeasuredText
     limit: float
+    card: AgencyCard
     table: Path | None = None
 
     @property
@@ -80,8 +82,9 @@ class Drafted:
 
     def summary(self) -> list[str]:
         """Return the lines that tell a clerk what was made and what is left to do."""
-        overlap = list(overlap_lines(self.overlap, self.limit))
-        first, *others = summary_lines(self.draft, self.output, self.titles, overlap)
+        overlap = overlap_lines(self.overlap, self.limit)
+        further = [*overlap, *filter(None, (self.card.notice(), self.card.duty()))]
+        first, *others = summary_lines(self.draft, self.output, self.titles, further)
         table = [f"语句出处表 {self.table}"] if self.table else []
         return [first, *table, *others]
 
@@ -94,7 +97,8 @@ def draft_report(
     kind = request.kind or workspace.settings.kind
     template = find_template(kind)
     style = load_style(find_style(request.style or workspace.settings.style))
-    agency = find_agency(workspace, request.agency)
+    card = describe_agency(workspace, request.agency)
+    agency = card.agency
     figures = load_figures(request.figures, template) if request.figures else FigureSet()
     year = request.year or figures.year or report_year(today)
     limit = (
@@ -107,22 +111,32 @@ def draft_report(
         check_table_place(request.provenance, inputs, overwrite=request.overwrite)
     _notice_others(figures, agency, year, watcher)
     corpus = open_office(workspace, watcher)
-    last, naming = None, load_naming(template.folder)
-    if request.last:
-        last = read_last(request.last, kind, agency, year, naming, watcher)
-    elif not request.fresh:
-        last = find_last(corpus, agency, year, naming)
-    if last:
-        agency = agency_of_last(workspace, agency.name, last.report)
+    last = _last_year(corpus, request, template, agency, year, watcher)
+    card = card_of_last(workspace, agency.name, last.report) if last else card
     meter = overlap_meter(corpus, template, agency.name)
-    compose = partial(compose_draft, template, agency, year, figures, corpus, last)
+    compose = partial(compose_draft, template, card.agency, year, figures, corpus, last)
     draft, overlap = compose_within(compose, meter, limit)
     write_docx(draft, style, output, overwrite=request.overwrite)
     if request.provenance:
         table = provenance_table(draft, titles(template))
         write_table(table, request.provenance, overwrite=request.overwrite)
     seconds = time.perf_counter() - began
-    return Drafted(draft, output, seconds, titles(template), overlap, limit, request.provenance)
+    return Drafted(draft, output, seconds, titles(template), overlap, limit, card, request.provenance)
+
+
+def _last_year(
+    corpus: Corpus,
+    request: DraftRequest,
+    template: ReportTemplate,
+    agency: Agency,
+    year: int,
+    watcher: Watcher,
+) -> LastYear | None:
+    """Return the report to start from: the one given, else the agency's own in the corpus unless none is wanted."""
+    naming = load_naming(template.folder)
+    if request.last:
+        return read_last(request.last, template.folder.name, agency, year, naming, watcher)
+    return None if request.fresh else find_last(corpus, agency, year, naming)
 
 
 def default_output(agency: Agency, year: int, template: ReportTemplate) -> Path:

@@ -28,6 +28,18 @@ class Self:
 
 
 @dataclass(frozen=True, slots=True)
+class Superior:
+    """Where the department one level up has the same name: `above` is what it has of the place, `at` how it ends.
+
+    Names that hold `unlike` differ from level to level.
+    """
+
+    above: Pattern[str]
+    at: Pattern[str]
+    unlike: Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
 class NamingRules:
     """What the name of an agency says of it; see `agency.yml`."""
 
@@ -35,6 +47,7 @@ class NamingRules:
     levels: tuple[Level, ...]
     government: Pattern[str]
     government_leaders: str
+    superior: Superior
     selves: tuple[Self, ...]
     otherwise: str
 
