@@ -17,6 +17,7 @@ from drafter.corpus.collection import Corpus, Hit
 from drafter.corpus.quantities import find_quantities
 from drafter.corpus.quantity_groups import relate_quantities
 from drafter.corpus.specifics import find_specifics
+from drafter.drafting.allowance import Allowance
 from drafter.drafting.lendable import Lendable, LendingRules
 from drafter.drafting.lender import Lender
 from drafter.drafting.matching import Matcher
@@ -77,10 +78,12 @@ def pools(source: Corpus, to: str = DISTRICT, year: int = 2024) -> PoolMaker:
     return PoolMaker(source, lending(to, year), agency(to), year, queries, limits.looked_at)
 
 
-def lender(source: Corpus, to: str = DISTRICT, year: int = 2024) -> Lender:
+def lender(
+    source: Corpus, to: str = DISTRICT, year: int = 2024, allowance: Allowance | None = None
+) -> Lender:
     """What lends from a corpus to the report of an agency."""
     placer = Placer(template(), rules().themes)
-    return Lender(pools(source, to, year), wordings().borrowing, placer.theme_of_sentence, cut)
+    return Lender(pools(source, to, year), wordings().borrowing, placer.theme_of_sentence, cut, allowance)
 
 
 @cache

@@ -115,6 +115,11 @@ def test_where_the_name_does_not_tell_nobody_is_above(name: str) -> None:
     assert agency(name).superior == ""
 
 
+def test_a_place_that_was_set_says_nothing_of_who_is_above() -> None:
+    """The name does not hold it."""
+    assert agency("区司法局", place="某市某区").superior == ""
+
+
 def test_an_agency_signs_with_its_full_name() -> None:
     """Unless something else was set."""
     assert agency("某市某局").signature == "某市某局"

@@ -10,6 +10,7 @@ from figures import figs
 from lending import lender, matcher, small_corpus
 from writing import wordings
 
+from drafter.drafting.allowance import Allowance
 from drafter.drafting.ledger import Ledger
 from drafter.drafting.lender import Lender, Place
 from drafter.drafting.marks import without_marks
@@ -105,6 +106,28 @@ def test_no_report_is_leaned_on_too_much() -> None:
     counts = ledger.borrowed()
     assert counts
     assert max(counts.values()) <= wordings().borrowing.most_of_one
+
+
+def test_no_more_is_lent_than_may_be(tmp_path: Path) -> None:
+    """A report that is full lends nothing, and others take its place; the agency's own may lend on."""
+    source = small_corpus(tmp_path / "a", FIRST, SECOND, USUAL, own=OWN)
+    assert lend(lender(source, allowance=Allowance(lambda text, report: 1, 0))) == [OWN]
+    source = small_corpus(tmp_path / "b", FIRST, SECOND, USUAL)
+    full = Allowance(lambda text, report: int(text in FIRST), None, {"000000": 0})
+    assert lend(lender(source, allowance=full)) == [SECOND]
+    assert [f"{text}。" for text in full.lent] == [SECOND]
+
+
+def test_no_sentence_is_filled_from_a_full_report(tmp_path: Path) -> None:
+    """Its figures are then stated in other words."""
+    source = small_corpus(tmp_path, "全年受理行政复议案件30件，不断提升办案质量。", section="measures")
+    given = figs("受理行政复议案件 3件")
+    place = Place("measures", "disputes", "行政复议案件")
+    assert lender(source).fill(place, [given], Ledger(given))
+    assert (
+        lender(source, allowance=Allowance(lambda text, report: 1, 0)).fill(place, [given], Ledger(given))
+        is None
+    )
 
 
 def test_the_fullest_sentence_is_filled(tmp_path: Path) -> None:

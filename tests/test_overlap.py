@@ -39,6 +39,14 @@ def test_a_few_letters_in_common_are_no_overlap() -> None:
     assert measured("加强网络安全应急工作机制建设", texts("甲局", COPIED)).share == 0
 
 
+def test_the_longest_run_is_told() -> None:
+    """Of a report and of all, wherever it stands in the text."""
+    found = measured(f"{COPIED}；{OTHER}。", texts("甲局", COPIED, OTHER))
+    assert found.sources[0].longest.text == OTHER
+    found = measured(f"{OTHER}；{COPIED}。", texts("甲局", OTHER), texts("乙局", COPIED))
+    assert found.longest and found.longest.text == OTHER
+
+
 def test_each_report_has_its_own_share() -> None:
     """The largest first; the whole counts every letter once."""
     found = measured(f"{COPIED}。{OTHER}。", texts("甲局", OTHER), texts("乙局", OTHER[:16], COPIED))

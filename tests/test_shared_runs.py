@@ -48,6 +48,12 @@ def test_a_run_may_stand_several_times() -> None:
     assert shared("甲乙甲乙甲", "甲乙甲", 3) == ["甲乙甲", "甲乙甲"]
 
 
+def test_a_run_is_told_once_for_each_place() -> None:
+    """However many of its pieces were noticed."""
+    text = "扎实推进法治政府建设各项工作"
+    assert list(RunFinder(text, 4).find(f"我局{text}。{text}")) == [(0, len(text))] * 2
+
+
 @pytest.mark.parametrize("shortest", [1, 2, 3, 4, 5, 7, 13])
 def test_nothing_is_missed(shortest: int) -> None:
     """Random texts of few letters share what trying every pair of places finds."""

@@ -9,30 +9,44 @@ from drafter.corpus.overlap import MeasuredText, OverlapMeter, SourceShare
 from drafter.drafting.allowance import Allowance
 from drafter.model import Draft, Paragraph
 
-_ROUNDS = 4
+_PARTS = (0.9, 0.5, 0.0)
 Composer = Callable[[Allowance], Draft]
 
 
 def compose_within(compose: Composer, meter: OverlapMeter, limit: float) -> tuple[Draft, MeasuredText]:
     """Return a draft with at most the share `limit` (0 to 1) from any one report of another agency, measured.
 
-    When one is over the limit, no report may lend more than that in the next round, and that one less by as much as
-    it was over; in the last it may lend nothing. What is still over then, it did not lend: it stands in the agency's
-    own words.
+    While one is over the limit, the draft is composed again: no report may lend more than the limit, and that one
+    less by as much as it was over; in the last round nothing is lent. What is still over then, or was never lent,
+    stands in the agency's own words.
     """
-    allowance, most = Allowance(), dict[str, int]()
-    for left in reversed(range(_ROUNDS)):
-        draft = compose(allowance)
-        measured = meter.measure([paragraph.text for paragraph in paragraphs_of(draft)])
-        before = dict(most)
-        for source in over_limit(measured, limit):
-            lent = sum(meter.letters_in(text, source.report) for text in allowance.lent)
-            excess = math.ceil((source.share - limit) * measured.whole.letters)
-            most[source.report] = max(0, lent - excess) if left > 1 else 0
-        if most == before:
-            break
-        allowance = Allowance(meter.letters_in, math.floor(limit * measured.whole.letters), most)
-    return draft, measured
+    most: dict[str, int] = {}
+    allowance = Allowance()
+    for part in _PARTS:
+        draft, measured = _composed(compose, meter, allowance)
+        lowered = _lowered(allowance, meter, measured, limit)
+        if all(most.get(report) == letters for report, letters in lowered.items()):
+            return draft, measured
+        most |= {report: math.floor(letters * part) for report, letters in lowered.items()}
+        allowance = Allowance(meter.letters_in, math.floor(limit * measured.whole.letters * part), most)
+    return _composed(compose, meter, allowance)
+
+
+def _composed(compose: Composer, meter: OverlapMeter, allowance: Allowance) -> tuple[Draft, MeasuredText]:
+    draft = compose(allowance)
+    return draft, meter.measure([paragraph.text for paragraph in paragraphs_of(draft)])
+
+
+def _lowered(
+    allowance: Allowance, meter: OverlapMeter, measured: MeasuredText, limit: float
+) -> dict[str, int]:
+    """Return how many letters each report over the limit may lend to be within it, of those that lent any."""
+    lowered: dict[str, int] = {}
+    for source in over_limit(measured, limit):
+        lent = sum(meter.letters_in(text, source.report) for text in allowance.lent)
+        if lent:
+            lowered[source.report] = max(0, lent - math.ceil((source.share - limit) * measured.whole.letters))
+    return lowered
 
 
 def over_limit(measured: MeasuredText, limit: float) -> list[SourceShare]:
