@@ -28,6 +28,7 @@ from drafter.templates.places import load_gazetteer
 from drafter.workspace import bundled_folder
 
 DISTRICT = "某市某区司法局"
+PART_MARK = wordings().phrasing.figures.part_mark
 
 
 def read_passage(text: str, section: str = "measures", theme: str | None = None, id: str = "p") -> Passage:
@@ -82,7 +83,7 @@ def lender(
     source: Corpus, to: str = DISTRICT, year: int = 2024, allowance: Allowance | None = None
 ) -> Lender:
     """What lends from a corpus to the report of an agency."""
-    placer = Placer(template(), rules().themes)
+    placer = Placer(template(), rules().themes, PART_MARK)
     return Lender(pools(source, to, year), wordings().borrowing, placer.theme_of_sentence, cut, allowance)
 
 

@@ -6,6 +6,7 @@ from functools import cache
 
 import pytest
 from figures import all_examples, figs, points, template
+from lending import PART_MARK
 from reports import rules
 
 from drafter.drafting.placing import Material, Placer, by_topic
@@ -16,7 +17,7 @@ EXAMPLES = all_examples()
 @cache
 def placer() -> Placer:
     """The placer of the first kind of report."""
-    return Placer(template(), rules().themes)
+    return Placer(template(), rules().themes, PART_MARK)
 
 
 def topics(material: Material, theme: str) -> dict[str, list[str]]:
@@ -24,7 +25,7 @@ def topics(material: Material, theme: str) -> dict[str, list[str]]:
     found = next(one for one in template().themes if one.slug == theme)
     return {
         topic.heading: [*(one.name for one in some.figures), *(one.text for one in some.points)]
-        for topic, some in by_topic(material, found.topics)
+        for topic, some in by_topic(material, found.topics, PART_MARK)
     }
 
 
@@ -57,6 +58,21 @@ def test_the_agency_has_the_last_word() -> None:
     }
 
 
+def test_a_part_goes_where_its_whole_went() -> None:
+    """Whatever its own words say, unless the agency named its place."""
+    given = figs("查处违法案件 9宗", "其中：林业类 4宗", "其中：答复信访 2宗", "其中：甲 1宗 #other")
+    given += figs("公开政务信息 3条", "其中：维持 2条")
+    places = placer().by_place(given, ())
+    found = {slug: [figure.value for figure in some.figures] for slug, some in places.items()}
+    assert found == {"enforcement": [9, 4, 2], "other": [1], "openness": [3, 2]}
+
+
+def test_a_part_stays_in_the_topic_of_its_whole() -> None:
+    """Though its name holds a word of another topic."""
+    given = figs("受理行政复议申请 9件", "其中：热线转来 4件")
+    assert list(topics(Material(list(given)), "disputes")) == ["做好复议应诉和纠纷调处"]
+
+
 @pytest.mark.parametrize("folder", EXAMPLES)
 def test_nothing_given_is_lost(folder: str) -> None:
     """Every figure and highlight of an example has one place, in the order given."""
@@ -81,7 +97,7 @@ def test_topics_lose_nothing_and_keep_their_order(folder: str) -> None:
     """Every figure of a theme is in one topic, and topics stand as in the report kind."""
     for theme in (one for one in template().themes if one.topics):
         material = placer().by_place(EXAMPLES[folder].figures, EXAMPLES[folder].highlights)[theme.slug]
-        found = list(by_topic(material, theme.topics))
+        found = list(by_topic(material, theme.topics, PART_MARK))
         assert sum(len(some) for _, some in found) == len(material)
         assert [topic for topic, _ in found] == [topic for topic in theme.topics if topic in dict(found)]
 

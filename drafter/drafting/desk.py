@@ -52,7 +52,7 @@ class Desk:
     @cached_property
     def placer(self) -> Placer:
         """What finds the place of each figure and point."""
-        return Placer(self.template, self.reading.themes)
+        return Placer(self.template, self.reading.themes, self.wordings.phrasing.figures.part_mark)
 
     @cached_property
     def material(self) -> dict[str, Material]:

@@ -24,7 +24,9 @@ def write_measures(desk: Desk) -> str:
 def _theme(desk: Desk, theme: Theme) -> dict[str, object]:
     """Return what the text of a theme may name; `paragraphs` is empty for a theme of one paragraph."""
     material = desk.material.get(theme.slug, Material())
-    topics = list(by_topic(material, theme.topics)) if theme.topics and len(material) >= _ENOUGH else []
+    part_mark = desk.wordings.phrasing.figures.part_mark
+    enough = theme.topics and len(material) >= _ENOUGH
+    topics = list(by_topic(material, theme.topics, part_mark)) if enough else []
     if len(topics) > 1:
         paragraphs = list(_paragraphs(desk, theme, topics))
         return {"slug": theme.slug, "heading": desk.worded(theme.heading), "paragraphs": paragraphs}

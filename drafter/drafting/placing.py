@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -33,10 +34,14 @@ class Material:
 class Placer:
     """Finds the place of each figure and point: where the agency put it, else by indicator and words."""
 
-    def __init__(self, template: ReportTemplate, rules: ThemeRules) -> None:
-        """Place by the themes, topics and indicators of `template`, and the words of its themes."""
+    def __init__(self, template: ReportTemplate, rules: ThemeRules, part_mark: re.Pattern[str]) -> None:
+        """Place by the themes, topics and indicators of `template`, and the words of its themes.
+
+        `part_mark` begins the name of a figure that is part of the one before.
+        """
         self._template = template
         self._rules = rules
+        self._part_mark = part_mark
         self._named = {
             fold(name): one.theme for one in template.indicators for name in (one.name, *one.aliases)
         }
@@ -53,10 +58,16 @@ class Placer:
         self._sections = sections - {"preamble", "measures"}
 
     def by_place(self, figures: Sequence[Figure], points: Sequence[Point]) -> dict[str, Material]:
-        """Return the material under the slug of its theme or section."""
+        """Return the material under the slug of its theme or section.
+
+        A part for which the agency named no place goes where its whole went.
+        """
         places: dict[str, Material] = defaultdict(Material)
+        place = ""
         for figure in figures:
-            places[self.place(figure.name, figure.theme)].figures.append(figure)
+            if not place or figure.theme or not self._part_mark.search(figure.name):
+                place = self.place(figure.name, figure.theme)
+            places[place].figures.append(figure)
         for point in points:
             places[self.place(point.text, point.theme)].points.append(point)
         return places
@@ -87,16 +98,18 @@ def _covered(text: str, words: Iterable[str]) -> int:
     return len(text) - len(rest.replace("\n", ""))
 
 
-def by_topic(material: Material, topics: Sequence[Topic]) -> Iterator[tuple[Topic, Material]]:
+def by_topic(
+    material: Material, topics: Sequence[Topic], part_mark: re.Pattern[str]
+) -> Iterator[tuple[Topic, Material]]:
     """Yield the topics that have something, with it, in the order of the topics.
 
-    A figure whose name shows no topic goes with the one before it, the first ones to the first topic;
+    A part, and a figure whose name shows no topic, goes with the one before it, the first ones to the first topic;
     a point that shows none to the first topic too.
     """
     found: dict[int, Material] = defaultdict(Material)
     last = 0
     for figure in material.figures:
-        last = _topic(figure.name, topics, last)
+        last = last if part_mark.search(figure.name) else _topic(figure.name, topics, last)
         found[last].figures.append(figure)
     for point in material.points:
         found[_topic(point.text, topics, 0)].points.append(point)
