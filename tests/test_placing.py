@@ -42,6 +42,14 @@ def topics(material: Material, theme: str) -> dict[str, list[str]]:
         ("秒批事项", "functions"),
         ("开展民法典宣传活动", "publicity"),
         ("天上的云", "functions"),
+        ("受理人民调解案件", "disputes"),
+        ("群众来访接待", "disputes"),
+        ("轻微免罚", "enforcement"),
+        ("转移避险群众", "emergency"),
+        ("森林防火宣传标语", "emergency"),
+        ("人大代表建议", "oversight"),
+        ("开展“全国土地日”等宣传", "publicity"),
+        ("政务服务宣传", "functions"),
     ],
 )
 def test_words_find_their_theme(words: str, theme: str) -> None:
