@@ -39,12 +39,30 @@ def all_lent(to: str = DISTRICT, year: int = 2024) -> Iterator[Lendable]:
         "制定出台管理办法",
         "县城区试点推行",
         "完善“城市运行一网统管综合”平台",
+        "优化智慧某山CIM平台",
+        "向各民主党派和各界人士",
+        "我代表省人民政府",
+        "修订自治区有关预案",
+        "国务院综合督查反馈问题整改扎实有力",
+        "行政效能稳步提升",
+        "加快建设清廉政府",
+        "认真执行人大及其常委会的决议",
+        "重拳整治各类乱象",
+        "建立日常监测机制",
     ],
 )
 def test_a_clause_with_a_fact_stays_behind(clause: str) -> None:
     """A place, a title, a brand, a person, an honour, a deed; what stands beside it may be lent."""
     assert lent(f"{clause}，{PLAIN}。") == [PLAIN]
     assert clause not in "".join(lent(f"{PLAIN}，{clause}。"))
+
+
+@pytest.mark.parametrize(
+    "clause", ["贯彻国务院决策部署", "推动行政效能稳步提升", "建立健全工作机制", "提升政府工作人员素质"]
+)
+def test_an_intention_is_no_claim(clause: str) -> None:
+    """What is to be done may be lent, though nearly the same words would say that it was."""
+    assert lent(f"{PLAIN}，{clause}。") == [f"{PLAIN}，{clause}"]
 
 
 def test_nothing_local_is_lent_by_the_seeds() -> None:
