@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from corpora import SEEDS, full_seed
@@ -12,7 +13,7 @@ from writing import wordings
 from drafter.corpus.collection import Hit
 from drafter.drafting.holes import find_holes
 from drafter.drafting.lendable import Lendable
-from drafter.model import Provenance
+from drafter.model import Provenance, Report
 
 PLAIN = "持续优化营商环境，不断提升群众满意度和获得感"
 OFFICE, HALL, UNKNOWN = "珠海高新技术产业开发区党政办公室", "贵州省司法厅", "市场监督管理局"
@@ -25,6 +26,11 @@ def all_lent(to: str = DISTRICT, year: int = 2024) -> Iterator[Lendable]:
         for passage in report.passages:
             source = Provenance(passage.id, report.id, report.agency, report.year, passage.section)
             yield from lending(to, year).lendable(Hit(passage, source, 1.0, ()), own=False)
+
+
+def saying(text: str) -> Report:
+    """A report of one passage."""
+    return replace(full_seed(0), passages=(replace(full_seed(0).passages[0], text=text),))
 
 
 @pytest.mark.parametrize(
@@ -63,6 +69,14 @@ def test_a_clause_with_a_fact_stays_behind(clause: str) -> None:
 def test_an_intention_is_no_claim(clause: str) -> None:
     """What is to be done may be lent, though nearly the same words would say that it was."""
     assert lent(f"{PLAIN}，{clause}。") == [f"{PLAIN}，{clause}"]
+
+
+def test_the_kind_of_a_report_is_told_by_its_words() -> None:
+    """Every bundled report is of the kind, a long one on other things is not, a short one may be."""
+    assert all(lending().is_of_kind(full_seed(number)) for number in range(SEEDS))
+    economy = "扩大有效投资，培育壮大特色产业，促进消费。"
+    texts = (economy, economy * 100, f"{economy}依法行政。" * 100)
+    assert [lending().is_of_kind(saying(text)) for text in texts] == [True, False, True]
 
 
 def test_nothing_local_is_lent_by_the_seeds() -> None:

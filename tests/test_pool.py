@@ -66,6 +66,14 @@ def test_the_own_report_among_the_seeds_is_not_lent_for_its_year() -> None:
     assert report.id not in {one.source.report for one in own.sentences}
 
 
+def test_a_report_of_another_kind_lends_nothing(tmp_path: Path) -> None:
+    """One that is long and hardly speaks of law; the same sentence in a report of the kind is lent."""
+    elsewhere = "扩大有效投资，培育壮大特色产业，促进消费，稳定外贸。" * 50
+    source = small_corpus(tmp_path, f"{FIRST}{elsewhere}", SECOND)
+    texts = [one.text for one in pools(source).pool("plan", None, "普法").sentences]
+    assert texts == ["持续深入推进普法工作，加强法治教育培训"]
+
+
 def test_runs_skip_points() -> None:
     """“一，二三四” has one run; less than four letters have none."""
     assert four_runs("一，二三四") == {"一二三四"}

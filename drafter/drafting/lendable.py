@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from drafter.corpus.collection import Hit
 from drafter.drafting.holes import OpenedText, Span, find_holes, open_figures
-from drafter.model import Agency, Provenance, Quantity
+from drafter.model import Agency, Provenance, Quantity, Report
 from drafter.templates.wording import Borrowing, Terms
 from drafter.text import full_width
 
@@ -44,6 +44,12 @@ class LendingRules:
         self._terms = terms
         self._agency = agency
         self._year = year
+
+    def is_of_kind(self, report: Report) -> bool:
+        """`True` for a report that speaks of the subject of its kind often enough, or is too short to tell."""
+        text = "".join(passage.text for passage in report.passages)
+        said = len(self._rules.subject.findall(text))
+        return len(text) < self._rules.telling or 1000 * said >= self._rules.subject_least * len(text)
 
     def lendable(self, hit: Hit, *, own: bool) -> Iterator[Lendable]:
         """Yield the runs of clauses of a passage that hold nothing true of one agency only.

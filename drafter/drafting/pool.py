@@ -72,6 +72,7 @@ class PoolMaker:
         self._limit = limit
         self._pools: dict[tuple[str, str | None], Pool] = {}
         self._shelves: dict[str, _Shelf] = {}
+        self._of_kind: dict[str, bool] = {}
         self._agency, self._year = agency.name, year
         self._entries = [
             entry
@@ -101,7 +102,15 @@ class PoolMaker:
     def _others(self, query: str, section: str, theme: str | None) -> list[Hit]:
         """Return the best passages of other agencies, as many whether the agency's own are among them or not."""
         found = self._corpus.search(query, section, theme, self._limit + self._written)
-        return [hit for hit in found if not is_of(hit.provenance, self._agency)][: self._limit]
+        others = (hit for hit in found if not is_of(hit.provenance, self._agency))
+        return [hit for hit in others if self._lends(hit.provenance.report)][: self._limit]
+
+    def _lends(self, id: str) -> bool:
+        """`True` for a report of this kind: others stand in the corpus too, and speak of other things."""
+        if id not in self._of_kind:
+            report = self._corpus.report(id)
+            self._of_kind[id] = report is not None and self._rules.is_of_kind(report)
+        return self._of_kind[id]
 
     def _own_hits(self) -> Iterator[Hit]:
         """Yield the passages of the agency's own past reports."""

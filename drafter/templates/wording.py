@@ -175,6 +175,9 @@ class Phrasing:
 class Borrowing:
     """Which sentences of other reports may stand in a draft; see `borrowing.yml`."""
 
+    subject: Pattern[str]
+    subject_least: float
+    telling: int
     shortest: int
     longest: int
     opening: Pattern[str]
