@@ -66,6 +66,15 @@ def test_words_of_one_writer_only_are_not_lent(tmp_path: Path) -> None:
     assert text in lend(lender(source), own_words="深耕舞台剧、漫画、快闪、灯谜")
 
 
+def test_the_words_of_another_line_of_work_are_not_lent(tmp_path: Path) -> None:
+    """However usual they are, unless the agency names that work itself."""
+    text = "持续抓好政务服务大厅建设，加强法治教育培训，推动法治宣传进大厅。"
+    source = small_corpus(tmp_path, text, text.replace("进大厅", "进机关"), USUAL)
+    place = Place("plan", None, "政务服务大厅，法治宣传")
+    assert lend(lender(source), place) == []
+    assert lend(lender(source), place, own_words="政务服务大厅") != []
+
+
 def test_what_the_draft_says_is_not_lent_again(tmp_path: Path) -> None:
     """Neither the sentence, nor one that begins alike, nor one that says most of it."""
     source = small_corpus(tmp_path, FIRST, SECOND, USUAL)

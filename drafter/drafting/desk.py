@@ -145,6 +145,7 @@ class Desk:
 
 
 def all_words(given: FigureSet) -> str:
-    """Return all words the agency gave, for telling its own terms from others'."""
+    """Return the agency's name and all words it gave, for telling its own terms from others'."""
     points = (*given.highlights, *given.problems, *given.plans)
-    return "\n".join([*(one.name for one in given.figures), *(one.text for one in points)])
+    name = [given.agency] if given.agency else []
+    return "\n".join([*name, *(one.name for one in given.figures), *(one.text for one in points)])

@@ -111,8 +111,11 @@ class Lender:
     def _claims(self, one: Lendable, place: Place, pool: Pool, own_words: str) -> bool:
         """`True` for a sentence with too many words that only its writer uses: they name what he alone did.
 
-        Words of the agency itself and of the report kind's wording are no such words.
+        One word is too many when it names a line of work. Words of the agency itself, and of the report kind's
+        wording, are no such words.
         """
+        if not one.own and any(word not in own_words for word in self._limits.trades.findall(one.text)):
+            return True
         words = [word for word in self._cut(one.text) if len(word) > 1 and word.isalpha()]
         own = [word for word in words if word not in own_words and word not in self._standing]
         most = self._limits.strangers if place.section == _DONE else self._limits.strangers_elsewhere

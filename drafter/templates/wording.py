@@ -186,6 +186,7 @@ class Borrowing:
     leaning: Pattern[str]
     barred: tuple[Pattern[str], ...]
     claims: Pattern[str]
+    trades: Pattern[str]
     quoted_by: int
     levels: Pattern[str]
     own_self: Pattern[str]
