@@ -42,6 +42,21 @@ def test_a_cause_is_given_once() -> None:
 
 
 @pytest.mark.parametrize(
+    "problem",
+    [
+        "区属国企服务区域发展战略能力不强",
+        "企业创新能力不足",
+        "群众出行不便",
+        "外来人口和外出务工人员管理难度大",
+        "农产品上行流程长",
+    ],
+)
+def test_a_word_in_passing_gives_no_cause(problem: str) -> None:
+    """企业, 群众, 服务, 人员 stand in problems that have nothing to do with windows or staff."""
+    assert f"一是{problem}。主要原因是【待填：原因】。" in write_problems(desk(given(problems=problem)))
+
+
+@pytest.mark.parametrize(
     "stated", ["受编制限制，执法人员不足", "因为任务重，学法时间少", "因人手紧，学法时间少"]
 )
 def test_a_cause_that_was_stated_is_enough(stated: str) -> None:
