@@ -53,7 +53,7 @@ def test_a_cause_is_given_once() -> None:
 )
 def test_a_word_in_passing_gives_no_cause(problem: str) -> None:
     """企业, 群众, 服务, 人员 stand in problems that have nothing to do with windows or staff."""
-    assert f"一是{problem}。主要原因是【待填：原因】。" in write_problems(desk(given(problems=problem)))
+    assert f"一是{problem}。主要原因是【待填：原因】。" in problems_of(desk(given(problems=problem)))
 
 
 @pytest.mark.parametrize(
