@@ -10,6 +10,7 @@ from drafter.drafting.desk import Desk, all_words
 from drafter.drafting.given import plain_given, plain_record
 from drafter.drafting.layout import lay_out, paragraph
 from drafter.drafting.lender import Place
+from drafter.drafting.manner import DEFAULT, Manner
 from drafter.drafting.marks import find_figures, without_marks
 from drafter.drafting.measures import write_measures
 from drafter.drafting.outlook import write_plan, write_problems
@@ -23,7 +24,12 @@ from drafter.templates.wording import load_wordings
 
 
 def compose_draft(
-    template: ReportTemplate, agency: Agency, year: int, figures: FigureSet, corpus: Corpus
+    template: ReportTemplate,
+    agency: Agency,
+    year: int,
+    figures: FigureSet,
+    corpus: Corpus,
+    manner: Manner = DEFAULT,
 ) -> Draft:
     """Return the draft of the report of `agency` on `year`.
 
@@ -32,7 +38,7 @@ def compose_draft(
     """
     agency, figures = plain_record(agency), plain_given(figures)
     wordings, reading = load_wordings(template.folder), load_reading(template.folder)
-    desk = Desk(template, wordings, reading, agency, year, figures, corpus, all_words(figures))
+    desk = Desk(template, wordings, reading, agency, year, figures, corpus, all_words(figures), manner)
     texts = _texts(desk)
     placed = Counter(number for _, text in texts for number in find_figures(text))
     names = [figure.name for figure in figures.figures]
@@ -87,7 +93,8 @@ def _duty(desk: Desk) -> str:
     section = next(section for section in desk.template.sections if section.slug == "duty")
     material, facts = desk.state(section.slug)
     query = "，".join((section.title, *section.words, material.words))
-    borrowed = desk.borrow(Place("duty", None, query, section.words))
+    place = Place("duty", None, query, section.words)
+    borrowed = "".join(desk.borrow(place) for _ in range(desk.size.duty))
     return desk.render("duty", facts=facts, given=len(material) > 0, borrowed=borrowed)
 
 

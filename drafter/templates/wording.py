@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from re import Pattern
 from typing import TypeVar
 
+from drafter.templates.craft import Craft, SetPhrase, SetPhrasesFile
 from drafter.templates.records import build_record, read_mapping
 
 _T = TypeVar("_T")
@@ -74,28 +76,38 @@ def _holds(since: int | None, until: int | None, year: int) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """How the end of a figure's name changes before its number, and the word between them."""
+    """How the end of a figure's name changes before its number, and the word between them.
+
+    `falling` takes the place of `name` before a negative number, which loses its sign; empty for none.
+    """
 
     at: Pattern[str]
     name: str
     join: str
+    falling: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """The verb for what a name ends in."""
+    """The verb for what a name ends in, when it is counted in one of `units`."""
 
     at: Pattern[str]
     verb: str
+    units: Pattern[str] = re.compile("")
 
 
 @dataclass(frozen=True, slots=True)
 class Rewrite:
-    """How a name is taken apart for its number to stand between `before` and `after`."""
+    """How a name is taken apart for its number to stand between `before` and `after`.
+
+    `end` closes the clause and is said once for a list; only figures of `units` are taken apart.
+    """
 
     at: Pattern[str]
     before: str
     after: str
+    end: str = ""
+    units: Pattern[str] = re.compile("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +120,9 @@ class FigurePhrasing:
     reached: str
     many: int
     few: str
+    some: str
+    counters: Pattern[str]
+    whole: Pattern[str]
     part_mark: Pattern[str]
     amounts: Pattern[str]
     leads: tuple[Lead, ...]
@@ -123,6 +138,8 @@ class FigurePhrasing:
     rank_named: str
     as_of: str
     period: str
+    same_day: str
+    same_period: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +148,7 @@ class PointPhrasing:
 
     verbs: str
     most: int
+    counted: int
     run: int
     agreeing: float
     everyday: str
@@ -149,6 +167,7 @@ class ProblemPhrasing:
     """How a problem is given its cause and named again in the plan."""
 
     causes: tuple[Cause, ...]
+    leads: tuple[str, ...]
     stated: Pattern[str]
     quoted: int
 
@@ -203,6 +222,8 @@ class Wordings:
     phrasing: Phrasing
     borrowing: Borrowing
     sections: Mapping[str, str]
+    craft: Craft
+    set_phrases: tuple[SetPhrase, ...]
 
 
 def load_wordings(folder: Path) -> Wordings:
@@ -218,4 +239,6 @@ def load_wordings(folder: Path) -> Wordings:
         phrasing=rules(Phrasing, "phrasing.yml"),
         borrowing=rules(Borrowing, "borrowing.yml"),
         sections={name: file.read_text(encoding="utf-8") for file, name in names.items()},
+        craft=rules(Craft, "craft.yml"),
+        set_phrases=rules(SetPhrasesFile, "set_phrases.yml").phrases,
     )

@@ -1,0 +1,53 @@
+"""The text of a section to the same text in which no opening comes again too often."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from drafter.templates.craft import Openings
+
+_MARK = "[\ue000-\uf8ff](?:\\d+[\ue000-\uf8ff])?"
+_MARKS = re.compile(_MARK)
+_SENTENCE = re.compile(
+    rf"(?P<lead>(?:\s|{_MARK})*(?:#+ .*\n\s*|\d+\.[^。\n]*。)?(?:\s|{_MARK})*)(?P<body>[^。\n]+。?)"
+)
+_LETTERS = 2
+
+
+def vary_openings(text: str, rules: Openings, own: Sequence[str]) -> str:
+    """Return `text` with another word at the beginning of a sentence whose opening stood `most` times before.
+
+    The word that takes its place is of the same line of `alike` and stood there less often. A sentence that begins
+    with one of the texts in `own` stays as it is, and so does one for whose opening there is no other word; headings
+    are no sentences, and a run-in heading is no opening.
+    """
+    seen: Counter[str] = Counter()
+    lines = [words.split() for words in rules.alike]
+    starts = tuple(one for one in own if one)
+
+    def varied(match: re.Match[str]) -> str:
+        body = match["body"]
+        if seen[opening(body)] >= rules.most and not _bare(body).startswith(starts):
+            body = next((one for one in _others(body, lines) if seen[opening(one)] < rules.most), body)
+        seen[opening(body)] += 1
+        return match["lead"] + body
+
+    return _SENTENCE.sub(varied, text)
+
+
+def opening(sentence: str) -> str:
+    """Return the letters that open a sentence, marks left out."""
+    return _bare(sentence)[:_LETTERS]
+
+
+def _bare(sentence: str) -> str:
+    return _MARKS.sub("", sentence)
+
+
+def _others(body: str, lines: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Yield the sentence with each word that may stand in the place of its first."""
+    for words in lines:
+        if body.startswith(words[0]):
+            yield from (word + body.removeprefix(words[0]) for word in words[1:])
