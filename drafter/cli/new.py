@@ -9,6 +9,7 @@ import click
 from drafter.cli.help import ChineseCommand
 from drafter.cli.options import PATH, force_option, json_option, kind_option, with_workspace, year_option
 from drafter.cli.screen import SCREEN, show
+from drafter.drafting.manner import LENGTHS, STANDARD, Manner
 from drafter.workspace import Workspace
 
 _ABOUT = """
@@ -41,6 +42,13 @@ _ABOUT = """
     metavar="文件",
     help="写到哪里，如 初稿.docx（默认：单位、年份和文种连成的名字）",
 )
+@click.option(
+    "--length",
+    type=click.Choice(LENGTHS),
+    default=STANDARD,
+    help="数据和要点之外的文字写多少：short 简、standard 标准（默认）、full 详",
+)
+@click.option("--yoy", is_flag=True, help="给出上年数的数据写明同比变化，如 同比增长12.3%（默认不写）")
 @force_option
 @click.option("--strict", is_flag=True, help="有数据没写进稿件等错误时以退出码 1 结束")
 @json_option
@@ -54,6 +62,8 @@ def command(
     kind: str | None,
     style: str | None,
     output: Path | None,
+    length: str,
+    yoy: bool,
     force: bool,
     strict: bool,
     as_json: bool,
@@ -61,7 +71,8 @@ def command(
     """Draft a report and tell what became of the agency's figures."""
     from drafter.operations.drafts import Drafted, DraftRequest, draft_report
 
-    request = DraftRequest(agency, year, figures, last, kind, style, output, overwrite=force)
+    manner = Manner(length, yoy)
+    request = DraftRequest(agency, year, figures, last, kind, style, output, overwrite=force, manner=manner)
     made = draft_report(workspace, request, SCREEN)
     show(made, Drafted.summary, as_json=as_json)
     if strict and made.has_errors:

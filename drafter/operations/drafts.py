@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 
 from drafter.corpus.collection import Corpus
 from drafter.drafting.compose import compose_draft
+from drafter.drafting.manner import DEFAULT, Manner
 from drafter.drafting.report_json import draft_json, summary_lines
 from drafter.errors import OutputError, UsageError
 from drafter.model import Agency, Draft, FigureSet
@@ -43,6 +44,7 @@ class DraftRequest:
     style: str | None = None
     output: Path | None = None
     overwrite: bool = False
+    manner: Manner = DEFAULT
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def draft_report(
     _check_output(output, overwrite=request.overwrite)
     _notice_others(figures, agency, year, watcher)
     with _borrowed(workspace, request.last, agency, kind, watcher) as corpus:
-        draft = compose_draft(template, agency, year, figures, corpus)
+        draft = compose_draft(template, agency, year, figures, corpus, request.manner)
     write_docx(draft, style, output, overwrite=request.overwrite)
     return Drafted(draft, output, time.perf_counter() - began, titles(template))
 
