@@ -39,6 +39,9 @@ def all_lent(to: str = DISTRICT, year: int = 2024) -> Iterator[Lendable]:
         "制定出台管理办法",
         "县城区试点推行",
         "完善“城市运行一网统管综合”平台",
+        "在此，我代表省人民政府",
+        "向驻鄂人民解放军表示感谢",
+        "优化智慧南山CIM平台",
     ],
 )
 def test_a_clause_with_a_fact_stays_behind(clause: str) -> None:

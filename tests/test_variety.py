@@ -25,6 +25,8 @@ def test_the_third_of_its_kind_is_another_word() -> None:
 def test_own_sentences_stay_as_given() -> None:
     """They count, but are not touched."""
     assert varied(f"{TWICE}加强宣传。加强督查。", "加强宣传") == f"{TWICE}加强宣传。强化督查。"
+    figure = f"{TWICE}加强培训{mark_figure(0, '3场')}。"
+    assert varied(figure) == figure
 
 
 def test_a_word_without_another_stays() -> None:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from drafter.drafting.marks import find_figures
 from drafter.templates.craft import Openings
 
 _MARK = "[\ue000-\uf8ff](?:\\d+[\ue000-\uf8ff])?"
@@ -20,8 +21,8 @@ def vary_openings(text: str, rules: Openings, own: Sequence[str]) -> str:
     """Return `text` with another word at the beginning of a sentence whose opening stood `most` times before.
 
     The word that takes its place is of the same line of `alike` and stood there less often. A sentence that begins
-    with one of the texts in `own` stays as it is, and so does one for whose opening there is no other word; headings
-    are no sentences, and a run-in heading is no opening.
+    with one of the texts in `own`, or states a figure, stays as it is, and so does one for whose opening there is no
+    other word; headings are no sentences, and a run-in heading is no opening.
     """
     seen: Counter[str] = Counter()
     lines = [words.split() for words in rules.alike]
@@ -29,7 +30,8 @@ def vary_openings(text: str, rules: Openings, own: Sequence[str]) -> str:
 
     def varied(match: re.Match[str]) -> str:
         body = match["body"]
-        if seen[opening(body)] >= rules.most and not _bare(body).startswith(starts):
+        fixed = find_figures(body) or _bare(body).startswith(starts)
+        if seen[opening(body)] >= rules.most and not fixed:
             body = next((one for one in _others(body, lines) if seen[opening(one)] < rules.most), body)
         seen[opening(body)] += 1
         return match["lead"] + body
