@@ -22,6 +22,8 @@ Origin = Literal[
     "properties",
     "file_name",
 ]
+Basis = Literal["figure", "point", "last"]
+SentenceOrigin = Literal["own", "borrowed", "template"]
 Role = Literal["title", "addressee", "heading1", "heading2", "body", "closing", "signer", "date"]
 
 
@@ -254,12 +256,47 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
+class Stated:
+    """A figure as a sentence states it: its name, and the number as printed with unit and qualifier."""
+
+    name: str
+    printed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a draft as printed, and what it rests on.
+
+    `basis` says what of the agency's own is in it: a figure, a point, the wording of its own past report.
+    `sources` are the passages its wording was borrowed or carried forward from, `figures` what it states, `slots`
+    the placeholders that are open in it.
+    """
+
+    text: str
+    basis: tuple[Basis, ...] = ()
+    sources: tuple[Provenance, ...] = ()
+    figures: tuple[Stated, ...] = ()
+    slots: tuple[str, ...] = ()
+
+    @property
+    def origin(self) -> SentenceOrigin:
+        """Return `own` when anything of the agency's is in it, else `borrowed`, else `template`."""
+        if self.basis:
+            return "own"
+        return "borrowed" if self.sources else "template"
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph of a draft by its role; `sources` name the passages its wording was borrowed from."""
+    """One paragraph of a draft by its role; `sources` name the passages its wording was borrowed from.
+
+    The texts of `sentences` joined are its text; a run-in heading is one of them.
+    """
 
     role: Role
     runs: tuple[Run, ...]
     sources: tuple[Provenance, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
 
     @property
     def text(self) -> str:
@@ -269,13 +306,68 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class DraftSection:
-    """A heading (empty for the preamble) and the paragraphs under it, up to the next heading."""
+    """A heading (empty for the preamble) and the paragraphs under it, up to the next heading.
+
+    `run_in`: the heading stands at the beginning of the first paragraph already.
+    `heading_record` says what the heading rests on: the report kind (`None` says no more) or a past report.
+    """
 
     section: str
     theme: str | None
     heading: str
     level: int
     paragraphs: tuple[Paragraph, ...]
+    run_in: bool = False
+    heading_record: Sentence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OldTerm:
+    """A formulation of last year that is said otherwise now: `new` in its place, "" when that is not certain."""
+
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanTask:
+    """A task of last year's plan: `by` names this year's figures and points that account for it, none while open.
+
+    `source` is the passage of last year's report it stands in, `theme` the theme of that; `passage` is the sentence
+    of this year's text that tells of it.
+    """
+
+    text: str
+    source: str
+    theme: str | None
+    by: tuple[str, ...] = ()
+    passage: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What stood in last year's report under `heading` and nothing of this year bears out."""
+
+    heading: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedForward:
+    """What became of the agency's report of last year in a draft that starts from it.
+
+    `figures` counts the figures of last year that this year's took the place of, `open_figures` those left as
+    slots, `sentences` the sentences that stand again.
+    """
+
+    source: str
+    year: int
+    sentences: int
+    figures: int
+    open_figures: int
+    tasks: tuple[PlanTask, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    terms: tuple[OldTerm, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,3 +389,4 @@ class Draft:
     points: tuple[int, int] = (0, 0)
     filled: int = 0
     notes: tuple[str, ...] = field(default=())
+    last: CarriedForward | None = None

@@ -28,7 +28,9 @@ _CONTROLS = re.compile(
 _HAN = r"㐀-䶿一-鿿〇"
 _FULL = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！", "(": "（", ")": "）"}
 _CHINESE_SIDE = rf"[{_HAN}”“’‘》《）（】【〉〈%，。；：、…—]"
-_HALF_POINT = re.compile(rf"(?<={_CHINESE_SIDE})[,:;?!](?!\d)|[,:;?!](?={_CHINESE_SIDE})")
+_HALF_POINT = re.compile(
+    rf"(?<={_CHINESE_SIDE})[,:;?!](?!\d)|[,:;?!](?={_CHINESE_SIDE})|(?<=[{_HAN}])[,;](?=\d)"
+)
 _HALF_BRACKET = re.compile(r"[()]")
 _SENTENCE = re.compile(r"[^。！？!?]*[。！？!?]+[”’）)]*|[^。！？!?]+$")
 

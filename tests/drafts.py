@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from drafter.model import Agency, Draft, DraftSection, Paragraph, Provenance, Role, Run
+from drafter.model import Agency, Draft, DraftSection, Paragraph, Provenance, Role, Run, Sentence
 from drafter.templates.style import HouseStyle, load_style
 from drafter.text import full_width
 from drafter.workspace import bundled_folder
@@ -28,7 +28,9 @@ def house_style() -> HouseStyle:
 def paragraph(text: str, role: Role = "body", *sources: Provenance) -> Paragraph:
     """The paragraph of `text`, what stands as 【待填：…】 in it an open slot."""
     parts = [part for part in _SLOT.split(text) if part]
-    return Paragraph(role, tuple(Run(part, slot=bool(_SLOT.match(part))) for part in parts), sources)
+    runs = tuple(Run(part, slot=bool(_SLOT.match(part))) for part in parts)
+    sentence = Sentence(text, sources=sources, slots=tuple(_SLOT.findall(text)))
+    return Paragraph(role, runs, sources, (sentence,) if text else ())
 
 
 def section(heading: str, *texts: str) -> DraftSection:

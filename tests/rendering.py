@@ -49,13 +49,22 @@ def require_office() -> None:
 
 def render_pdf(docx: Path, folder: Path) -> Path:
     """Return the PDF that LibreOffice, with a profile of its own, makes of `docx`, written to `folder`."""
+    return _converted(docx, folder, "pdf")
+
+
+def save_again(docx: Path, folder: Path) -> Path:
+    """Return the .docx that LibreOffice, with a profile of its own, saves `docx` as in `folder`, another one."""
+    return _converted(docx, folder, "docx")
+
+
+def _converted(docx: Path, folder: Path, suffix: str) -> Path:
     profile = (folder / "office profile").resolve()
-    options = ("--headless", "--convert-to", "pdf", "--outdir", str(folder), str(docx))
+    options = ("--headless", "--convert-to", suffix, "--outdir", str(folder), str(docx))
     command = ["soffice", f"-env:UserInstallation={profile.as_uri()}", *options]
     done = subprocess.run(command, capture_output=True, text=True, timeout=180, check=False)
-    pdf = folder / f"{docx.stem}.pdf"
-    assert pdf.is_file(), f"{done.stdout}{done.stderr}"
-    return pdf
+    made = folder / f"{docx.stem}.{suffix}"
+    assert made.is_file(), f"{done.stdout}{done.stderr}"
+    return made
 
 
 def read_sheets(pdf: Path) -> list[Sheet]:

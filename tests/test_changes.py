@@ -32,7 +32,7 @@ def yoy(*figures: Figure) -> Draft:
     """The draft of these figures with changes said."""
     source = desk(given())
     made = replace(given(), figures=figures)
-    return compose_draft(source.template, source.agency, 2024, made, source.corpus, Manner(yoy=True))
+    return compose_draft(source.template, source.agency, 2024, made, source.corpus, manner=Manner(yoy=True))
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,20 @@ from drafter.operations.calendar import report_year
 ROOT = Path(__file__).resolve().parent.parent
 NAME = "某市某区政务服务和数据管理局"
 FIGURES = str(ROOT / "examples" / "haojiang" / "figures.yml")
-KEYS = ["output", "agency", "year", "kind", "sections", "figures", "slots", "sources", "findings", "seconds"]
+KEYS = [
+    "output",
+    "agency",
+    "year",
+    "kind",
+    "sections",
+    "figures",
+    "slots",
+    "sources",
+    "provenance",
+    "findings",
+    "seconds",
+    "last",
+]
 
 
 def new(capsys: pytest.CaptureFixture[str], *arguments: str) -> dict[str, Any]:
@@ -105,6 +118,48 @@ def test_what_cannot_be_used_is_told(
     assert list(Path.cwd().iterdir()) == []
 
 
+@pytest.mark.parametrize("suffix", ["xlsx", "csv"])
+def test_a_table_of_provenance_is_written(
+    suffix: str, office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is told of, the sentences are counted by whose they are, and the draft is the same without it."""
+    plain = new(capsys, "--figures", FIGURES, "-o", "一.docx")
+    made = new(capsys, "--figures", FIGURES, "-o", "二.docx", "--provenance", f"表.{suffix}")
+    counted = made["provenance"]
+    assert Path("一.docx").read_bytes() == Path("二.docx").read_bytes()
+    assert counted == plain["provenance"]
+    assert counted["sentences"] == sum(counted[origin] for origin in ("own", "borrowed", "template"))
+    assert run(["new", "--agency", NAME, "-o", "三.docx", "--provenance", f"三.{suffix}"]) == 0
+    assert f"语句出处表 三.{suffix}" in capsys.readouterr().out
+    assert Path(f"三.{suffix}").is_file()
+
+
+@pytest.mark.parametrize(
+    ("table", "code", "said"),
+    [
+        ("表.docx", 2, ".xlsx 或 .csv"),
+        ("不在/表.xlsx", 4, "没有这个文件夹"),
+        ("夹.xlsx", 4, "文件夹"),
+        ("有.csv", 4, "--force"),
+        ("数据.csv", 4, "输入的文件"),
+    ],
+)
+def test_a_table_that_cannot_be_written_is_told_first(
+    table: str, code: int, said: str, office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Before anything is drafted; what is there stays, the figures file even with --force."""
+    Path("夹.xlsx").mkdir()
+    Path("有.csv").write_bytes(b"the clerk's own")
+    Path("数据.csv").write_text("指标,数值,单位\n普法活动,3,场\n", encoding="utf-8")
+    forced = ["--force"] if table == "数据.csv" else []
+    call = ["new", "--agency", NAME, "--figures", "数据.csv", "-o", "稿.docx", "--provenance", table, *forced]
+    assert run(call) == code
+    assert said in capsys.readouterr().err
+    assert not Path("稿.docx").exists()
+    assert Path("有.csv").read_bytes() == b"the clerk's own"
+    assert Path("数据.csv").read_text(encoding="utf-8").startswith("指标")
+
+
 @pytest.mark.skipif(
     not Path("/proc/self").exists(), reason="there is no folder here that nobody can write to"
 )
@@ -148,16 +203,47 @@ def test_changes_from_last_year_are_said_when_asked(
     assert "588" not in capsys.readouterr().out
 
 
-def test_last_years_report_is_borrowed_from(
-    office: Path, seeds: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+def test_a_draft_starts_from_last_years_report(
+    office: Path, seeds: list[Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """The agency's own past report is a source for this run, and is not in the corpus after it."""
-    last = tmp_path / "去年.txt"
-    last.write_text(seeds[2].read_text(encoding="utf-8") + "\n我局持续推进依法行政工作。\n", encoding="utf-8")
-    made = new(capsys, "--figures", FIGURES, "--last", str(last))
-    assert NAME in {source["agency"] for source in made["sources"]}
+    """The agency's own; it is not in the corpus after it."""
+    figures = str(ROOT / "examples" / "shantou" / "figures.yml")
+    name = "汕头市政务服务和数据管理局"
+    call = [
+        "new",
+        "--agency",
+        name,
+        "--year",
+        "2022",
+        "--figures",
+        figures,
+        "--last",
+        str(seeds[2]),
+        "--json",
+    ]
+    assert run(call) == 0
+    made = json.loads(capsys.readouterr().out)
+    assert made["last"]["year"] == 2021 and made["last"]["sentences"]
+    assert [section["heading"] for section in made["sections"]][1].startswith("一、强化统筹谋划")
     run(["corpus", "list", "--json"])
     assert len(json.loads(capsys.readouterr().out)["reports"]) == 5
+
+
+def test_another_agencys_report_is_no_ground(
+    office: Path, seeds: list[Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its facts would be carried on as the agency's own."""
+    assert run(["new", "--agency", NAME, "--year", "2024", "--last", str(seeds[2])]) == 3
+    assert "不是“某市某区政务服务和数据管理局”上年的报告" in capsys.readouterr().err
+
+
+def test_this_years_report_is_no_ground(
+    office: Path, seeds: list[Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Only one of a year before."""
+    call = ["new", "--agency", "汕头市政务服务数据管理局", "--year", "2021", "--last", str(seeds[2])]
+    assert run(call) == 3
+    assert "2021 年的报告" in capsys.readouterr().err
 
 
 def test_drafting_on_a_built_corpus_loads_no_builder(office: Path) -> None:

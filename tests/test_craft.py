@@ -33,7 +33,7 @@ every_length = pytest.mark.parametrize("length", LENGTHS)
 def written(folder: str, length: str = "standard") -> Draft:
     """The draft of an example, its own report unknown to the corpus."""
     made, name = example(folder), str(example(folder).agency)
-    return compose_draft(template(), agency(name), made.year or 0, made, others(name), Manner(length))
+    return compose_draft(template(), agency(name), made.year or 0, made, others(name), manner=Manner(length))
 
 
 def sentences(section: DraftSection) -> Iterator[str]:

@@ -6,6 +6,8 @@ import pytest
 from composing import bare, desk, text_of
 from figures import given
 
+from drafter.drafting.desk import Desk
+from drafter.drafting.marks import without_marks
 from drafter.drafting.outlook import write_plan, write_problems
 
 PROBLEMS = "普法形式较为单一|执法人员不足|天上的云不够白"
@@ -13,9 +15,14 @@ PROBLEMS = "普法形式较为单一|执法人员不足|天上的云不够白"
 
 def plan(problems: str = "", plans: str = "") -> dict[str, str]:
     """The paragraph under each heading of the plan."""
-    text = write_plan(desk(given(problems=problems, plans=plans)))
+    text = without_marks(write_plan(desk(given(problems=problems, plans=plans))))
     parts = [part.strip().partition("\n") for part in text.split("## ")[1:]]
     return {heading: body.strip() for heading, _, body in parts}
+
+
+def problems_of(made: Desk) -> str:
+    """The section of problems as printed."""
+    return without_marks(write_problems(made))
 
 
 def test_problems_are_counted_with_their_causes() -> None:
@@ -29,7 +36,7 @@ def test_problems_are_counted_with_their_causes() -> None:
 def test_a_cause_is_given_once() -> None:
     """Problems of one sort have different causes, and the books count them."""
     made = desk(given(problems="普法形式单一|普法覆盖不广|普法成效不明显|普法频次不高"))
-    causes = [line.split("。")[1] for line in write_problems(made).split("\n") if "是普法" in line]
+    causes = [line.split("。")[1] for line in problems_of(made).split("\n") if "是普法" in line]
     assert len(set(causes)) == 4
     assert made.ledger.causes == 3
     assert causes[-1] == "根源在于【待填：原因】"
@@ -40,7 +47,7 @@ def test_a_cause_is_given_once() -> None:
 )
 def test_a_cause_that_was_stated_is_enough(stated: str) -> None:
     """No second one is added."""
-    text = write_problems(desk(given(problems=stated)))
+    text = problems_of(desk(given(problems=stated)))
     assert f"一是{stated}。" in text
     assert "主要原因" not in text
 

@@ -45,6 +45,15 @@ def test_a_source_is_told_once_for_a_section() -> None:
     assert [(one["passage"], one["used_in"]) for one in sources] == [("p1", "measures"), ("p2", "measures")]
 
 
+def test_sentences_are_counted_by_whose_they_are() -> None:
+    """In the object and in the summary, the frame included."""
+    parts = (paragraph("加强宣传。", "body", SOURCE), paragraph("公开。"))
+    made = short_draft(replace(section("一、主要举措"), paragraphs=parts))
+    counts = {"sentences": 6, "own": 0, "borrowed": 1, "template": 5}
+    assert draft_json(made, OUTPUT, 0)["provenance"] == counts
+    assert "语句 6 句：本单位 0、借用 1、通用写法 5" in told(made)
+
+
 def test_the_summary_counts_what_was_given() -> None:
     """All written, none given, or which were not."""
     assert "数据 32 项全部写入" in told(example_draft("haojiang"))

@@ -28,7 +28,7 @@ NAMES = st.one_of(
         max_size=5,
     ).map("".join),
     st.text(min_size=1, max_size=8),
-).filter(lambda name: not re.search("[\ue200-\ue204]", name))
+).filter(lambda name: not re.search("[\ue200-\ue21f]", name))
 FIGURES = st.builds(
     Figure,
     name=NAMES,
@@ -150,8 +150,9 @@ def test_three_parallel_points_are_counted() -> None:
 
 def test_not_every_paragraph_is_counted() -> None:
     """After one that is, the next is not, the one after may be again."""
-    made, three = maker(()), points("制定方案", "印发清单", "开展培训")
-    texts = ["".join(made.point_sentences(three)) for _ in range(3)]
+    three = points("制定方案", "印发清单", "开展培训")
+    made = maker((), three)
+    texts = [without_marks("".join(made.point_sentences(three))) for _ in range(3)]
     assert [text[:2] for text in texts] == ["一是", "制定", "一是"]
 
 

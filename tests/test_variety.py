@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from writing import wordings
 
-from drafter.drafting.marks import mark_figure, source_mark
+from drafter.drafting.marks import mark_figure, mark_source
 from drafter.drafting.variety import opening, vary_openings
 
 RULES = wordings().craft.openings
@@ -37,14 +37,14 @@ def test_a_word_without_another_stays() -> None:
 
 def test_headings_are_no_sentences() -> None:
     """A run-in heading goes before the opening; lines and marks stay where they are."""
-    text = f"# 加强建设\n\n1.加强党建。{TWICE}{source_mark(3)}\n## 加强管理\n加强整改。"
+    text = f"# 加强建设\n\n1.加强党建。{mark_source(3, TWICE)}\n## 加强管理\n加强整改。"
     assert varied(text) == text.replace("加强整改", "强化整改")
 
 
 def test_marks_are_no_letters() -> None:
     """A sentence that opens with a figure opens with its digits."""
     assert opening(f"{mark_figure(12, '37个')}部门实行改革。") == "37"
-    assert opening(f"{source_mark(2)}加强学习。") == "加强"
+    assert opening(mark_source(2, "加强学习。")) == "加强"
 
 
 def test_words_of_one_line_begin_differently() -> None:

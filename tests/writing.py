@@ -48,15 +48,16 @@ def phrase(*lines: str) -> str:
     return Phraser(wordings().phrasing.figures, cut).phrase(groups(*lines))
 
 
-def maker(figures: Sequence[Figure]) -> SentenceMaker:
-    """What writes these figures as sentences."""
-    makes = ClauseMaker(wordings().phrasing.figures, template().indicators, Ledger(figures).print)
-    return SentenceMaker(wordings().phrasing, makes, cut)
+def maker(figures: Sequence[Figure], given: Sequence[Point] = ()) -> SentenceMaker:
+    """What writes these figures and points as sentences."""
+    books = Ledger(figures, given)
+    makes = ClauseMaker(wordings().phrasing.figures, template().indicators, books.print)
+    return SentenceMaker(wordings().phrasing, makes, cut, books.quote)
 
 
 def marked(figures: Sequence[Figure], given: Sequence[Point] = ()) -> list[str]:
-    """The sentences of figures and points, with the marks that say which figure is which."""
-    return maker(figures).sentences(figures, given)
+    """The sentences of figures and points, with the marks that say which figure or point is which."""
+    return maker(figures, given).sentences(figures, given)
 
 
 def say(*lines: str, given: str = "") -> str:

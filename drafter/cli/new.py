@@ -32,7 +32,10 @@ _ABOUT = """
 @click.option("--agency", required=True, metavar="单位", help="单位全称，如 某市某区政务服务和数据管理局")
 @year_option("报告年份，如 2024（默认：数据文件所写，否则按今天推算）")
 @click.option("--figures", type=PATH, metavar="文件", help="本单位的数据：.xlsx、.yml 或 .csv，如 数据.xlsx")
-@click.option("--last", type=PATH, metavar="文件", help="本单位上年的报告，优先借用其写法，如 去年报告.docx")
+@click.option("--last", type=PATH, metavar="文件", help="本单位上年的报告，以它为底稿，如 去年报告.docx")
+@click.option(
+    "--fresh", is_flag=True, help="不用上年的报告作底稿（默认：语料库里有本单位往年的报告就用最近一份）"
+)
 @kind_option
 @click.option("--style", metavar="版式", help="版式，如 gbt9704（默认按工作区设置）")
 @click.option(
@@ -49,6 +52,12 @@ _ABOUT = """
     help="数据和要点之外的文字写多少：short 简、standard 标准（默认）、full 详",
 )
 @click.option("--yoy", is_flag=True, help="给出上年数的数据写明同比变化，如 同比增长12.3%（默认不写）")
+@click.option(
+    "--provenance",
+    type=PATH,
+    metavar="文件",
+    help="另写一张表，逐句注明出处，如 出处.xlsx（或 .csv）",
+)
 @force_option
 @click.option("--strict", is_flag=True, help="有数据没写进稿件等错误时以退出码 1 结束")
 @json_option
@@ -59,11 +68,13 @@ def command(
     year: int | None,
     figures: Path | None,
     last: Path | None,
+    fresh: bool,
     kind: str | None,
     style: str | None,
     output: Path | None,
     length: str,
     yoy: bool,
+    provenance: Path | None,
     force: bool,
     strict: bool,
     as_json: bool,
@@ -71,8 +82,19 @@ def command(
     """Draft a report and tell what became of the agency's figures."""
     from drafter.operations.drafts import Drafted, DraftRequest, draft_report
 
-    manner = Manner(length, yoy)
-    request = DraftRequest(agency, year, figures, last, kind, style, output, overwrite=force, manner=manner)
+    request = DraftRequest(
+        agency,
+        year,
+        figures,
+        last,
+        kind,
+        style,
+        output,
+        force,
+        fresh=fresh,
+        provenance=provenance,
+        manner=Manner(length, yoy),
+    )
     made = draft_report(workspace, request, SCREEN)
     show(made, Drafted.summary, as_json=as_json)
     if strict and made.has_errors:

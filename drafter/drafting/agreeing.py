@@ -38,6 +38,17 @@ class Agreement:
         pairs = self._pairs(rare)
         return len(pairs & self._pairs(other)) / len(pairs) if pairs else 0.0
 
+    def covering(self, task: str, text: str, least: int = 1) -> float:
+        """Return how much of `task` the words of `text` cover, from 0 to 1; 1 for a quoted term in both.
+
+        The shorter of the two is what must be covered; everyday words do not count, nor less than `least` pairs.
+        """
+        if any(term in text or term[1:-1] in text for term in _QUOTED.findall(task)):
+            return 1.0
+        wanted, said = self._pairs(self._rare(task)), self._pairs(self._rare(text))
+        common = len(wanted & said)
+        return common / min(len(wanted), len(said)) if common >= least else 0.0
+
     def meet(self, first: str, second: str) -> bool:
         """`True` when two texts share at least one pair of letters that is not in an everyday word."""
         return bool(self._pairs(self._rare(first)) & self._pairs(self._rare(second)))

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from drafter.corpus.collection import Corpus
+from drafter.drafting.carrying.composing import Carrier
+from drafter.drafting.carrying.parts import lay_out_parts
 from drafter.drafting.desk import Desk, all_words
 from drafter.drafting.given import plain_given, plain_record
 from drafter.drafting.layout import lay_out, paragraph
@@ -17,10 +20,19 @@ from drafter.drafting.outlook import write_plan, write_problems
 from drafter.drafting.reminders import find_reminders
 from drafter.drafting.rendering import placeholder
 from drafter.drafting.sentences import clause_of
-from drafter.model import Agency, Draft, FigureSet, Paragraph
+from drafter.model import Agency, CarriedForward, Draft, DraftSection, FigureSet, Paragraph, Report
+from drafter.templates.carrying import load_carrying
 from drafter.templates.kind import ReportTemplate
 from drafter.templates.reading import load_reading
 from drafter.templates.wording import load_wordings
+
+
+@dataclass(frozen=True, slots=True)
+class LastYear:
+    """The agency's report of last year; `names` are names it had then and those it has now."""
+
+    report: Report
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 def compose_draft(
@@ -29,9 +41,10 @@ def compose_draft(
     year: int,
     figures: FigureSet,
     corpus: Corpus,
+    last: LastYear | None = None,
     manner: Manner = DEFAULT,
 ) -> Draft:
-    """Return the draft of the report of `agency` on `year`.
+    """Return the draft of the report of `agency` on `year`; with `last` it starts from last year's report.
 
     Every figure given stands in it once, as given; what others wrote stands in it without their facts, with its
     source; what nobody gave is an open slot. The same input gives the same draft.
@@ -39,18 +52,14 @@ def compose_draft(
     agency, figures = plain_record(agency), plain_given(figures)
     wordings, reading = load_wordings(template.folder), load_reading(template.folder)
     desk = Desk(template, wordings, reading, agency, year, figures, corpus, all_words(figures), manner)
-    texts = _texts(desk)
+    texts, sections, carried = _carried(desk, last) if last else _drafted(desk)
     placed = Counter(number for _, text in texts for number in find_figures(text))
     names = [figure.name for figure in figures.figures]
-    themes = {
-        desk.worded(heading): one.slug for one in template.themes for heading in (one.heading, one.plan)
-    }
-    sections = lay_out(texts, themes, desk.ledger.sources)
     return Draft(
         agency=agency,
         year=year,
         kind=template.folder.name,
-        title=f"{agency.name}{year}年{template.title}",
+        title=_title(desk, last),
         addressee=paragraph(agency.to or placeholder("主送机关"), "addressee"),
         sections=sections,
         closing=_closing(desk),
@@ -59,7 +68,42 @@ def compose_draft(
         unplaced=tuple(name for number, name in enumerate(names) if not placed[number]),
         filled=desk.ledger.filled,
         notes=tuple(find_reminders(desk, sections, desk.ledger.causes)),
+        last=carried,
     )
+
+
+def _title(desk: Desk, last: LastYear | None) -> str:
+    """Return last year's title with this year's number where it names agency and year, else the usual one."""
+    agency, year = desk.agency.name, desk.year
+    if last and last.report.title:
+        title = last.report.title
+        for old, new in last.names.items():
+            title = title.replace(old, new)
+        title = title.replace(str(last.report.year), str(year))
+        if agency in title and str(year) in title:
+            return title
+    return f"{agency}{year}年{desk.template.title}"
+
+
+_Texts = list[tuple[str, str]]
+_Written = tuple[_Texts, tuple[DraftSection, ...], CarriedForward | None]
+
+
+def _drafted(desk: Desk) -> _Written:
+    """Return the wording of the sections of the report kind, and these laid out."""
+    texts = _texts(desk)
+    themes = {
+        desk.worded(heading): one.slug for one in desk.template.themes for heading in (one.heading, one.plan)
+    }
+    return texts, lay_out(texts, themes, desk.ledger), None
+
+
+def _carried(desk: Desk, last: LastYear) -> _Written:
+    """Return the same for a draft that starts from last year's report."""
+    rules = load_carrying(desk.template.folder)
+    parts, carried = Carrier(desk, last.report, rules, last.names).write()
+    texts = [(part.section, "\n".join([part.heading, *part.paragraphs])) for part in parts]
+    return texts, lay_out_parts(parts, desk.ledger), carried
 
 
 def _points(figures: FigureSet, texts: Sequence[tuple[str, str]]) -> tuple[int, int]:

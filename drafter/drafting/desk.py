@@ -48,7 +48,9 @@ class Desk:
     @cached_property
     def ledger(self) -> Ledger:
         """The books."""
-        return Ledger(self.given.figures)
+        given = self.given
+        points = (*given.highlights, *given.problems, *given.plans)
+        return Ledger(given.figures, points, self.agency.name)
 
     @cached_property
     def placer(self) -> Placer:
@@ -66,7 +68,7 @@ class Desk:
         phrasing = self.wordings.phrasing
         changer = (self.changes.words,) if self.manner.yoy else ()
         clauses = ClauseMaker(phrasing.figures, self.template.indicators, self.ledger.print, *changer)
-        return SentenceMaker(phrasing, clauses, self.corpus.cut)
+        return SentenceMaker(phrasing, clauses, self.corpus.cut, self.ledger.quote)
 
     @cached_property
     def changes(self) -> Changes:

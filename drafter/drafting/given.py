@@ -6,7 +6,7 @@ import re
 from dataclasses import fields, replace
 from typing import Any, TypeVar
 
-from drafter.drafting.marks import free_of_marks
+from drafter.drafting.marks import without_marks
 from drafter.model import Agency, Figure, FigureSet, Point
 
 _Record = TypeVar("_Record", Agency, Figure, Point)
@@ -33,4 +33,4 @@ def plain_record(record: _Record) -> _Record:
 
 def plain_line(text: str) -> str:
     """Return `text` on one line, without the sign of a heading before it and the characters of marks."""
-    return _HEADING_SIGN.sub("", free_of_marks("".join(line.strip() for line in text.splitlines())))
+    return _HEADING_SIGN.sub("", without_marks("".join(line.strip() for line in text.splitlines())))

@@ -34,7 +34,13 @@ def write_problems(desk: Desk) -> str:
         desk.ledger.causes += bool(cause)
         lead = rules.leads[(number - 1) % len(rules.leads)]
         problems.append(
-            {"ordinal": chinese_numeral(number), "text": text, "stated": stated, "lead": lead, "cause": cause}
+            {
+                "ordinal": chinese_numeral(number),
+                "text": desk.ledger.quote(point, text),
+                "stated": stated,
+                "lead": lead,
+                "cause": cause,
+            }
         )
     _, facts = desk.state("problems")
     return desk.render("problems", problems=problems, facts=facts)
@@ -95,7 +101,7 @@ def _item(desk: Desk, part: Theme | Section, plans: Sequence[Point], problems: S
     said = Material(points=[*plans, *problems]).words
     place = Place(_SECTION, part.slug, f"{part.title}，{part.plan}，{said}")
     borrowed = _borrowed(desk, place, part, planned=bool(plans))
-    named = _named(desk, problems)
+    named = named_problems(desk, problems)
     sentences = "".join(desk.sentences.point_sentences(plans))
     intent = "" if plans and desk.manner.length == SHORT else f"{desk.worded(part.intent)}。"
     named = f"针对{named}问题，" if named else ""
@@ -117,22 +123,23 @@ def _borrowed(desk: Desk, place: Place, part: Theme | Section, *, planned: bool)
 
 def _remaining(desk: Desk, problems: Sequence[Point]) -> Iterator[dict[str, str]]:
     """Yield the paragraph that answers the problems no other does."""
-    named = _named(desk, problems)
+    named = named_problems(desk, problems)
     if named:
         remaining = desk.template.remaining
         yield {"heading": remaining.heading, "text": remaining.text.replace("{problems}", named)}
 
 
-def _named(desk: Desk, problems: Sequence[Point]) -> str:
+def named_problems(desk: Desk, problems: Sequence[Point]) -> str:
     """Return the problems as they stand between 针对 and 问题: 普法形式单一的; "" when none is short enough.
 
     A problem that begins with the word 对 does so no more, 针对 saying it.
     """
     rules = desk.wordings.phrasing.problems
-    cores = [_core(point.text, rules) for point in problems]
-    short = [core for core in cores if core and len(core) <= rules.quoted][:_MOST_NAMED]
-    if short and desk.corpus.cut(short[0])[0] == "对":
-        short[0] = short[0][1:]
+    cores = [(point, _core(point.text, rules)) for point in problems]
+    named = [(point, core) for point, core in cores if core and len(core) <= rules.quoted][:_MOST_NAMED]
+    if named and desk.corpus.cut(named[0][1])[0] == "对":
+        named[0] = (named[0][0], named[0][1][1:])
+    short = [desk.ledger.quote(point, core) for point, core in named]
     joint = "，以及" if any("、" in text for text in short) else "、"
     return f"{joint.join(short)}{'等' if len(problems) > len(short) else '的'}" if short else ""
 

@@ -6,6 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from drafter.drafting.carrying.telling import carried_json, carried_lines
+from drafter.drafting.provenance import count_origins, origins_line
+from drafter.drafting.suggest import is_of
 from drafter.model import Draft, DraftSection, Provenance
 
 _MOST_NAMED = 6
@@ -38,9 +41,17 @@ def draft_json(draft: Draft, output: Path, seconds: float) -> dict[str, object]:
             }
             for section, source in _sources(draft)
         ],
+        "provenance": _provenance(draft),
         "findings": [],
         "seconds": round(seconds, 3),
+        "last": carried_json(draft.last) if draft.last else None,
     }
+
+
+def _provenance(draft: Draft) -> dict[str, int]:
+    """Return how many sentences there are, and how many of them are own, borrowed and template."""
+    counts = count_origins(draft)
+    return {"sentences": sum(counts.values()), **counts}
 
 
 def _section(section: DraftSection) -> dict[str, object]:
@@ -84,7 +95,9 @@ def summary_lines(draft: Draft, output: Path, titles: dict[str, str]) -> list[st
         f"已生成 {output}（{characters} 字）",
         _figures_line(draft),
         _slots_line(draft, titles),
+        origins_line(draft),
         _borrowed_line(draft),
+        *(carried_lines(draft.last) if draft.last else ()),
         *(f"提醒：{note}" for note in reminders),
         "下一步：在 Word 或 WPS 中补齐黄色待填处，对照批注核对借用的段落",
     ]
@@ -114,7 +127,7 @@ def _slots_line(draft: Draft, titles: dict[str, str]) -> str:
 
 
 def _borrowed_line(draft: Draft) -> str:
-    sources = [source for _, source in _sources(draft)]
+    sources = [source for _, source in _sources(draft) if not is_of(source, draft.agency.name)]
     if not sources:
         return "没有借用其他报告的语句"
     reports = {source.report for source in sources}

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from drafter.drafting.agreeing import Agreement
 from drafter.drafting.clauses import ClauseMaker
 from drafter.drafting.kin import Cutter, Group, group_clauses
+from drafter.drafting.marks import without_marks
 from drafter.drafting.numbers import typeset
 from drafter.drafting.ordering import counts_first, order_clauses
 from drafter.drafting.packing import pack_groups
@@ -18,6 +19,7 @@ from drafter.model import Figure, Point
 from drafter.templates.wording import Phrasing
 from drafter.text import chinese_numeral
 
+Quoter = Callable[[Point, str], str]
 _STOPS = "。；;.!！，,、 \n"
 _MOST_COUNTED = 9
 
@@ -26,14 +28,16 @@ class SentenceMaker:
     """Writes sentences by the phrasing of a report kind; `cut` cuts a name into words.
 
     It keeps in mind whether it counted (一是, 二是) what it wrote last, so that not every paragraph is counted.
+    `quote` marks the words of a point; marks are left out of account where texts are compared.
     """
 
-    def __init__(self, phrasing: Phrasing, clauses: ClauseMaker, cut: Cutter) -> None:
+    def __init__(self, phrasing: Phrasing, clauses: ClauseMaker, cut: Cutter, quote: Quoter) -> None:
         """Use these rules."""
         self._figures = phrasing.figures
         self._points = phrasing.points
         self._agreement = Agreement(phrasing.points)
         self._clauses = clauses
+        self._quote = quote
         self._phraser = Phraser(phrasing.figures, cut)
         self._verbs = tuple(phrasing.points.verbs.split())
         self._counted = False
@@ -65,7 +69,7 @@ class SentenceMaker:
         Clauses that begin with a verb are counted in one sentence when there are enough of them and the paragraph
         before was not; else they share sentences, at most `most` in each. What has a subject of its own comes first.
         """
-        texts = [text for text in (clause_of(point.text) for point in points) if text]
+        texts = [text for text in map(self._clause_of, points) if text]
         parallel = [text for text in texts if self._is_open(text)]
         before, self._counted = self._counted, False
         if self._points.counted <= len(parallel) <= _MOST_COUNTED and not before:
@@ -82,7 +86,10 @@ class SentenceMaker:
 
     def _is_open(self, text: str) -> bool:
         """`True` for a clause without a subject of its own."""
-        return text.startswith(self._verbs)
+        return without_marks(text).startswith(self._verbs)
+
+    def _clause_of(self, point: Point) -> str:
+        return self._quote(point, clause_of(point.text))
 
     def _bound(self, groups: Sequence[Group], points: Sequence[Point]) -> dict[int, Point]:
         """Return the point that goes before the group with this number, each point used once."""
@@ -104,7 +111,7 @@ class SentenceMaker:
             figure = packed[0].heads[0].figure
             pointing = last is not None and same_time(last, figure)
             time = again(figure, self._figures) if pointing else time_words(figure, self._figures)
-            opening = clause_of(bound[start].text) if start in bound else ""
+            opening = self._clause_of(bound[start]) if start in bound else ""
             body = _without(opening, self._phraser.phrase(packed), self._points.run)
             sentences.append(f"{opening}，{time}{body}。" if opening else f"{time}{body}。")
             last = figure
@@ -132,7 +139,8 @@ def _enumerated(texts: Sequence[str]) -> str:
 
 def _without(opening: str, body: str, least: int) -> str:
     """Return `body` without what it says first and `opening` last: 设置甲窗口，[甲窗口]受理事项6个."""
-    said = (length for length in range(len(body) - 1, least - 1, -1) if opening.endswith(body[:length]))
+    end = without_marks(opening)
+    said = (length for length in range(len(body) - 1, least - 1, -1) if end.endswith(body[:length]))
     return body[next(said, 0) :]
 
 

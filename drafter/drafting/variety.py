@@ -6,13 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from drafter.drafting.marks import find_figures
+from drafter.drafting.marks import find_figures, without_marks
 from drafter.templates.craft import Openings
 
-_MARK = "[\ue000-\uf8ff](?:\\d+[\ue000-\uf8ff])?"
-_MARKS = re.compile(_MARK)
 _SENTENCE = re.compile(
-    rf"(?P<lead>(?:\s|{_MARK})*(?:#+ .*\n\s*|\d+\.[^。\n]*。)?(?:\s|{_MARK})*)(?P<body>[^。\n]+。?)"
+    r"(?P<lead>[\s\ue000-\uf8ff]*(?:#+ .*\n\s*|\d+\.[^。\n]*。)?[\s\ue000-\uf8ff]*)(?P<body>[^。\n]+。?)"
 )
 _LETTERS = 2
 
@@ -30,7 +28,7 @@ def vary_openings(text: str, rules: Openings, own: Sequence[str]) -> str:
 
     def varied(match: re.Match[str]) -> str:
         body = match["body"]
-        fixed = find_figures(body) or _bare(body).startswith(starts)
+        fixed = find_figures(body) or without_marks(body).startswith(starts)
         if seen[opening(body)] >= rules.most and not fixed:
             body = next((one for one in _others(body, lines) if seen[opening(one)] < rules.most), body)
         seen[opening(body)] += 1
@@ -41,11 +39,7 @@ def vary_openings(text: str, rules: Openings, own: Sequence[str]) -> str:
 
 def opening(sentence: str) -> str:
     """Return the letters that open a sentence, marks left out."""
-    return _bare(sentence)[:_LETTERS]
-
-
-def _bare(sentence: str) -> str:
-    return _MARKS.sub("", sentence)
+    return without_marks(sentence)[:_LETTERS]
 
 
 def _others(body: str, lines: Sequence[Sequence[str]]) -> Iterator[str]:

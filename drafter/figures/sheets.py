@@ -39,10 +39,12 @@ def add_table(
     *,
     blank: int = 0,
     explained: bool = False,
+    widest: Mapping[str, int] | None = None,
 ) -> Any:
     """Return a new sheet with a frozen header, a note on each column, and `rows`; themes by their names.
 
-    `blank` rows follow, to be filled in. With `explained` the notes stand below the rows too.
+    `blank` rows follow, to be filled in. With `explained` the notes stand below the rows too. `widest` bounds the
+    width of columns by their key.
     """
     sheet = book.create_sheet(name)
     _add_header(sheet, columns)
@@ -51,7 +53,7 @@ def add_table(
             value = row.get(field.key)
             named = themes.get(str(value), value) if field == THEME else value
             _put(sheet.cell(number, at), named, as_text=field.key in _TEXT_COLUMNS)
-    _fit_columns(sheet, columns, themes.values())
+    _fit_columns(sheet, columns, themes.values(), widest or {})
     _fit_rows(sheet, columns)
     if explained:
         for number, field in enumerate(columns, start=len(rows) + 4):
@@ -71,7 +73,7 @@ def add_office(
         _put(sheet.cell(number, 1), field.label)
         _put(sheet.cell(number, 2), Decimal(value) if isinstance(value, int) else value, left=True)
         _note(sheet.cell(number, 1), field.note)
-    _fit_columns(sheet, columns, ())
+    _fit_columns(sheet, columns, (), {})
     sheet.column_dimensions["B"].width = _WIDTHS[1]
     _fit_rows(sheet, columns)
     _set_page(sheet)
@@ -153,7 +155,9 @@ def _note(cell: Any, text: str) -> None:
         cell.comment = Comment(text, "", width=_NOTE_SIZE[0], height=_NOTE_SIZE[1])
 
 
-def _fit_columns(sheet: Any, columns: Sequence[Field], themes: Iterable[str]) -> None:
+def _fit_columns(
+    sheet: Any, columns: Sequence[Field], themes: Iterable[str], widest: Mapping[str, int]
+) -> None:
     """Make each column as wide as its longest cell, that of themes as the longest theme, within bounds."""
     from openpyxl.utils import get_column_letter
 
@@ -163,7 +167,8 @@ def _fit_columns(sheet: Any, columns: Sequence[Field], themes: Iterable[str]) ->
         texts = [str(cell.value or "") for cell in sheet[letter]] + [*(themes if field == THEME else ())]
         least = wide if field == TEXT else narrow
         longest = max(display_width(text) for text in texts)
-        sheet.column_dimensions[letter].width = min(max(longest + 3, least), wide)
+        most = widest.get(field.key, wide)
+        sheet.column_dimensions[letter].width = min(max(longest + 3, least), most)
 
 
 def _fit_rows(sheet: Any, columns: Sequence[Field]) -> None:

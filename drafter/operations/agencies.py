@@ -7,9 +7,9 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 
-from drafter.corpus.agency import derive_agency
+from drafter.corpus.agency import agency_of_report, derive_agency
 from drafter.errors import InputError, UsageError
-from drafter.model import Agency
+from drafter.model import Agency, Report
 from drafter.operations.names import find_kind
 from drafter.templates.naming import NamingRules, load_naming
 from drafter.text import strip_controls
@@ -90,6 +90,17 @@ def find_agency(workspace: Workspace, name: str) -> Agency:
     """Return the agency `name`: as set in the workspace, the rest derived from the name itself."""
     name = agency_name(name)
     return derive_agency(name, load_agencies(workspace).get(name, {}), _naming(workspace))
+
+
+def agency_of_last(workspace: Workspace, name: str, report: Report) -> Agency:
+    """Return the agency `name`; what was not set is as its report of last year has it, else derived from the name."""
+    given = load_agencies(workspace).get(agency_name(name), {})
+    text = "\n".join(passage.text for passage in report.passages)
+    named = agency_of_report(name, text, _naming(workspace))
+    known = {"to": report.addressee or "", "self_reference": named.self_reference}
+    return derive_agency(
+        name, {**{key: value for key, value in known.items() if value}, **given}, _naming(workspace)
+    )
 
 
 def _naming(workspace: Workspace) -> NamingRules:

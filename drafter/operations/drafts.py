@@ -4,27 +4,26 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from drafter.corpus.collection import Corpus
 from drafter.drafting.compose import compose_draft
 from drafter.drafting.manner import DEFAULT, Manner
+from drafter.drafting.provenance import provenance_table
 from drafter.drafting.report_json import draft_json, summary_lines
 from drafter.errors import OutputError, UsageError
 from drafter.model import Agency, Draft, FigureSet
-from drafter.operations.agencies import find_agency
+from drafter.operations.agencies import agency_of_last, find_agency
 from drafter.operations.calendar import report_year
 from drafter.operations.figures import load_figures
+from drafter.operations.last_year import find_last, read_last
 from drafter.operations.names import find_style, find_template, titles
-from drafter.operations.office import build_index, copy_store, open_office
-from drafter.operations.reports import read_for_corpus
+from drafter.operations.office import open_office
+from drafter.operations.provenance import check_table_place, write_table
 from drafter.operations.watch import Watcher
 from drafter.templates.kind import ReportTemplate
+from drafter.templates.naming import load_naming
 from drafter.templates.style import load_style
 from drafter.workspace import Workspace, is_writable
 from drafter.writers.docx import write_docx
@@ -44,17 +43,20 @@ class DraftRequest:
     style: str | None = None
     output: Path | None = None
     overwrite: bool = False
+    fresh: bool = False
+    provenance: Path | None = None
     manner: Manner = DEFAULT
 
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """A draft, the file it was written to, and how long that took."""
+    """A draft, the file it was written to, how long that took, and the table of its sentences if one was wanted."""
 
     draft: Draft
     output: Path
     seconds: float
     titles: dict[str, str]
+    table: Path | None = None
 
     @property
     def has_errors(self) -> bool:
@@ -67,7 +69,9 @@ class Drafted:
 
     def summary(self) -> list[str]:
         """Return the lines that tell a clerk what was made and what is left to do."""
-        return summary_lines(self.draft, self.output, self.titles)
+        first, *others = summary_lines(self.draft, self.output, self.titles)
+        table = [f"语句出处表 {self.table}"] if self.table else []
+        return [first, *table, *others]
 
 
 def draft_report(
@@ -83,11 +87,25 @@ def draft_report(
     year = request.year or figures.year or report_year(today)
     output = request.output or default_output(agency, year, template)
     _check_output(output, overwrite=request.overwrite)
+    if request.provenance:
+        inputs = (request.figures, request.last)
+        check_table_place(request.provenance, inputs, overwrite=request.overwrite)
     _notice_others(figures, agency, year, watcher)
-    with _borrowed(workspace, request.last, agency, kind, watcher) as corpus:
-        draft = compose_draft(template, agency, year, figures, corpus, request.manner)
+    corpus = open_office(workspace, watcher)
+    last, naming = None, load_naming(template.folder)
+    if request.last:
+        last = read_last(request.last, kind, agency, year, naming, watcher)
+    elif not request.fresh:
+        last = find_last(corpus, agency, year, naming)
+    if last:
+        agency = agency_of_last(workspace, agency.name, last.report)
+    draft = compose_draft(template, agency, year, figures, corpus, last, request.manner)
     write_docx(draft, style, output, overwrite=request.overwrite)
-    return Drafted(draft, output, time.perf_counter() - began, titles(template))
+    if request.provenance:
+        table = provenance_table(draft, titles(template))
+        write_table(table, request.provenance, overwrite=request.overwrite)
+    seconds = time.perf_counter() - began
+    return Drafted(draft, output, seconds, titles(template), request.provenance)
 
 
 def default_output(agency: Agency, year: int, template: ReportTemplate) -> Path:
@@ -113,19 +131,3 @@ def _notice_others(figures: FigureSet, agency: Agency, year: int, watcher: Watch
         watcher.tell(f"注意：数据文件写的单位是“{figures.agency}”，与“{agency.name}”不同")
     if figures.year and figures.year != year:
         watcher.tell(f"注意：数据文件写的年份是 {figures.year}，与 {year} 不同")
-
-
-@contextmanager
-def _borrowed(
-    workspace: Workspace, last: Path | None, agency: Agency, kind: str, watcher: Watcher
-) -> Iterator[Corpus]:
-    """Give the corpus to borrow from; with `last` a passing copy holding it as the agency's own report."""
-    if last is None:
-        yield open_office(workspace, watcher)
-        return
-    report = replace(read_for_corpus(last, kind), agency=agency.name)
-    office = open_office(workspace, watcher)
-    with TemporaryDirectory(prefix="drafter-") as folder:
-        corpus = copy_store(office, Path(folder), report)
-        build_index(corpus, watcher)
-        yield corpus

@@ -11,7 +11,6 @@ from typing import Any
 from drafter import __version__
 from drafter.corpus.collection import Corpus, open_corpus
 from drafter.errors import OutputError
-from drafter.model import Report
 from drafter.operations.reports import read_for_corpus
 from drafter.operations.watch import Watcher
 from drafter.workspace import Workspace, bundled_folder, cache_folder, is_writable, save_text
@@ -52,18 +51,6 @@ def build_index(corpus: Corpus, watcher: Watcher) -> None:
 def reread_seeds(corpus: Corpus, workspace: Workspace, watcher: Watcher) -> None:
     """Read again the program's own reports that are in the corpus, and take in those never seen."""
     _settle_seeds(corpus, workspace, watcher, again=True)
-
-
-def copy_store(corpus: Corpus, folder: Path, first: Report) -> Corpus:
-    """Return a corpus in `folder` that holds `first` and then the reports of `corpus`, the same text once.
-
-    A report that another program removes meanwhile is left out.
-    """
-    copied = open_corpus(folder)
-    others = (corpus.report(entry.id) for entry in corpus.reports())
-    for report in (first, *filter(None, others)):
-        copied.add(report, report.source, report.id)
-    return copied
 
 
 def _readable(workspace: Workspace) -> Workspace:

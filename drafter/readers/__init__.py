@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
+from drafter.draft_record import DraftRecord
 from drafter.errors import InputError
 from drafter.model import Reading
 from drafter.readers.formats import ARCHIVE, REPORT_SUFFIXES
@@ -15,7 +16,7 @@ from drafter.readers.limits import LIMITS
 from drafter.readers.office import NeedsOfficeError, find_office
 from drafter.readers.signature import real_type
 
-__all__ = ["REPORT_SUFFIXES", "Member", "is_archive", "read_file", "unpacked"]
+__all__ = ["REPORT_SUFFIXES", "Member", "is_archive", "read_file", "read_record", "unpacked"]
 
 _HEAD = 4096
 
@@ -39,6 +40,17 @@ def read_file(path: Path) -> Reading:
     if not any(block.text.strip() for block in reading.blocks):
         raise InputError("文件里没有可读的文字", path=path, hint="请确认选对了文件；扫描件需先识别成文字")
     return reading
+
+
+def read_record(path: Path) -> DraftRecord | None:
+    """Return the record of its making in the .docx at `path`, `None` when the program did not write it.
+
+    Raise `InputError` for a file that is no .docx, is damaged or takes too much, and for half a record.
+    """
+    _check_file(path)
+    from drafter.readers.child import reading_child
+
+    return reading_child().record(path)
 
 
 def is_archive(path: Path) -> bool:

@@ -15,10 +15,11 @@ from pathlib import Path
 from typing import IO
 
 import drafter
+from drafter.draft_record import DraftRecord
 from drafter.errors import InputError
 from drafter.model import Reading
 from drafter.readers.limits import LIMITS, in_megabytes
-from drafter.readers.wire import SpoiltError, unpack_names, unpack_reading
+from drafter.readers.wire import SpoiltError, unpack_names, unpack_reading, unpack_record
 
 _GRACE = 5
 _START = "import sys; sys.path.insert(0, sys.argv[1]); from drafter.readers.worker import serve; serve()"
@@ -49,6 +50,11 @@ class Child:
         """Return the names in the archive at `path` and the files in `folder` that they were unpacked to."""
         with self._ask(path, "unpack", {"folder": str(folder.absolute())}) as lines:
             return unpack_names(lines, path)
+
+    def record(self, path: Path) -> DraftRecord | None:
+        """Return the record of its making in the .docx at `path`, `None` when it has none."""
+        with self._ask(path, "record", {}) as lines:
+            return unpack_record(lines, path)
 
     @property
     def process_id(self) -> int | None:

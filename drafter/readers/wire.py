@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from drafter.draft_record import DraftRecord, NoRecordError, Tree, from_tree
 from drafter.errors import InputError
 from drafter.model import Block, Reading, Skipped
 from drafter.readers.office import NeedsOfficeError
@@ -35,6 +36,13 @@ def pack_names(names: Iterable[tuple[str, str]]) -> Iterator[bytes]:
     yield _line(["end", len(lines)])
 
 
+def pack_record(tree: Tree | None) -> Iterator[bytes]:
+    """Yield the line of the record of a draft, none when there is none."""
+    if tree is not None:
+        yield _line(["record", tree])
+    yield _line(["end", 0 if tree is None else 1])
+
+
 def pack_fault(fault: InputError) -> bytes:
     """Return the line of a fault; its path is not in it."""
     return _line(["fault", fault.message, fault.place, fault.hint, isinstance(fault, NeedsOfficeError)])
@@ -61,6 +69,25 @@ def unpack_reading(lines: Iterable[bytes], path: Path) -> Reading:
 def unpack_names(lines: Iterable[bytes], path: Path) -> list[tuple[str, str]]:
     """Return the members of the archive at `path`; raise its fault, or `SpoiltError`."""
     return [(str(name), str(file)) for _, name, file in _rows(lines, path)]
+
+
+def unpack_record(lines: Iterable[bytes], path: Path) -> DraftRecord | None:
+    """Return the record of the draft at `path`, `None` without one; raise its fault, or one for half a record."""
+    trees = [_tree(tree) for kind, tree in _rows(lines, path) if kind == "record"]
+    try:
+        return from_tree(trees[0]) if trees else None
+    except NoRecordError as error:
+        hint = "记录在文件的 customXml 里；可用 drafter new 重新起草"
+        raise InputError("稿件里的出处记录不完整", path=path, place=str(error) or None, hint=hint) from error
+
+
+def _tree(value: object) -> Tree:
+    match value:
+        case [str(name), str(text)]:
+            return name, text
+        case [str(name), list(children)]:
+            return name, tuple(map(_tree, children))
+    raise SpoiltError("tree")
 
 
 def _rows(lines: Iterable[bytes], path: Path) -> Iterator[Row]:

@@ -16,7 +16,7 @@ from typing import Any
 
 from drafter.errors import InputError
 from drafter.readers.limits import LIMITS
-from drafter.readers.wire import pack_fault, pack_names, pack_reading
+from drafter.readers.wire import pack_fault, pack_names, pack_reading, pack_record
 
 _CHUNK = 1 << 16
 _BY_SIGNAL = {"SIGXCPU": "time", "SIGXFSZ": "large"}
@@ -128,10 +128,17 @@ def _unpack(path: Path, scratch: Path, request: dict[str, str]) -> Iterable[byte
     return pack_names(unpack_members(path, Path(request["folder"])))
 
 
+def _record(path: Path, scratch: Path, request: dict[str, str]) -> Iterable[bytes]:
+    from drafter.readers.record import find_record_tree
+
+    return pack_record(find_record_tree(path))
+
+
 _TASKS: dict[str, Callable[[Path, Path, dict[str, str]], Iterable[bytes]]] = {
     "read": _read,
     "convert": _convert,
     "unpack": _unpack,
+    "record": _record,
 }
 
 

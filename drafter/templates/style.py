@@ -128,7 +128,11 @@ class TitleRules:
 
 @dataclass(frozen=True, slots=True)
 class CommentRules:
-    """How a comment names the sources of a paragraph: author, patterns of text, sections by slug."""
+    """How a comment names the sources of a paragraph: author, patterns of text, sections by slug.
+
+    `text` opens what was borrowed, `own` what comes from the agency's own past reports. A sentence is quoted to
+    `longest` characters; `whole` stands where all sentences of the paragraph are meant.
+    """
 
     id: str
     name: str
@@ -136,7 +140,12 @@ class CommentRules:
     author: str
     initials: str
     text: str
+    own: str
     source: str
+    sentence: str
+    longest: int
+    cut: str
+    whole: str
     year: str
     between: str
     nameless: str

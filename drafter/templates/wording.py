@@ -24,6 +24,10 @@ class Wording:
     since: int | None = None
     until: int | None = None
 
+    def holds(self, year: int) -> bool:
+        """`True` when the report of `year` is written so."""
+        return _holds(self.since, self.until, year)
+
 
 @dataclass(frozen=True, slots=True)
 class DatedWord:
@@ -32,6 +36,10 @@ class DatedWord:
     word: Pattern[str]
     since: int | None = None
     until: int | None = None
+
+    def holds(self, year: int) -> bool:
+        """`True` when the word may stand in the report of `year`."""
+        return _holds(self.since, self.until, year)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +62,13 @@ class Terms:
     def of_year(self, year: int) -> dict[str, str]:
         """Return each wording as it stands in the report of `year`; empty where none fits."""
         return {
-            name: next((one.text for one in choices if _holds(one.since, one.until, year)), "")
+            name: next((one.text for one in choices if one.holds(year)), "")
             for name, choices in self.wording.items()
         }
 
     def is_current(self, text: str, year: int) -> bool:
         """`True` when `text` holds no word that is past, or not yet in use, in the report of `year`."""
-        return all(_holds(word.since, word.until, year) or not word.word.search(text) for word in self.dated)
+        return all(word.holds(year) or not word.word.search(text) for word in self.dated)
 
     def renewed(self, text: str, year: int) -> str:
         """Return `text` with the words that were certainly replaced by the report of `year`."""

@@ -1,33 +1,63 @@
-"""The sources of a borrowed paragraph turned into a comment beside it."""
+"""The sources of a paragraph's sentences turned into comments beside it."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
 
 from docx.document import Document
 from docx.oxml.ns import qn
 from docx.text.run import Run
 
-from drafter.model import Provenance
+from drafter.model import Paragraph, Provenance, Sentence
 from drafter.templates.style import CommentRules
 from drafter.writers.clean import printable
 
+_POINTS = "，、；"
+_INNER = str.maketrans("“”", "‘’")
 
-def add_source_comment(
-    document: Document, runs: list[Run], sources: tuple[Provenance, ...], rules: CommentRules
+
+def add_source_comments(
+    document: Document, runs: list[Run], paragraph: Paragraph, rules: CommentRules
 ) -> None:
-    """Put one comment on `runs` that names the sources; a paragraph without text or sources gets none.
+    """Put a comment on `runs` that names what was borrowed, and one for what the agency's past reports gave.
 
-    It has no date: the same draft gives the same file on any day.
+    A paragraph without text or sources gets none. They have no date: the same draft gives the same file on any day.
     """
-    if not runs or not sources:
-        return
-    comment = document.add_comment(runs, source_text(sources, rules), rules.author, rules.initials)
-    del comment._comment_elm.attrib[qn("w:date")]
+    for words in source_texts(paragraph, rules) if runs else ():
+        comment = document.add_comment(runs, words, rules.author, rules.initials)
+        del comment._comment_elm.attrib[qn("w:date")]
 
 
-def source_text(sources: tuple[Provenance, ...], rules: CommentRules) -> str:
-    """Return the words that name `sources`, each report and section once, in the order given."""
-    named = dict.fromkeys(_source(source, rules) for source in sources)
-    return rules.text.replace("{sources}", rules.between.join(named))
+def source_texts(paragraph: Paragraph, rules: CommentRules) -> Iterator[str]:
+    """Yield the words of each comment: every report and section once, in order, with the sentences it gave."""
+    for words, own in ((rules.text, False), (rules.own, True)):
+        lent = [one for one in paragraph.sentences if one.sources and ("last" in one.basis) == own]
+        if lent:
+            named = _named(lent, len(paragraph.sentences), rules)
+            yield words.replace("{sources}", rules.between.join(named))
+
+
+def _named(lent: Sequence[Sentence], whole: int, rules: CommentRules) -> Iterator[str]:
+    """Yield each source with the sentences it gave; `whole` is how many the paragraph has."""
+    by_source: dict[str, list[str]] = {}
+    for sentence in lent:
+        for source in dict.fromkeys(_source(one, rules) for one in sentence.sources):
+            by_source.setdefault(source, []).append(sentence.text)
+    for source, texts in by_source.items():
+        quoted = "".join(_quoted(text, rules) for text in texts)
+        yield source.replace("{sentences}", rules.whole if len(texts) == whole else quoted)
+
+
+def _quoted(text: str, rules: CommentRules) -> str:
+    """Return the beginning of a sentence in quotation marks, those inside it single.
+
+    A long one is cut before a point in the second half of what may stand, else where it must be.
+    """
+    plain = printable(text).strip().translate(_INNER)
+    if len(plain) > rules.longest:
+        points = (plain.rfind(point, rules.longest // 2, rules.longest + 1) for point in _POINTS)
+        plain = plain[: max(*points, 0) or rules.longest] + rules.cut
+    return rules.sentence.replace("{text}", plain)
 
 
 def _source(source: Provenance, rules: CommentRules) -> str:

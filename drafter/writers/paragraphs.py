@@ -13,7 +13,7 @@ from docx.text.run import Run as WordRun
 from drafter.model import Draft, Paragraph, Run
 from drafter.templates.style import HouseStyle
 from drafter.writers.clean import printable
-from drafter.writers.comments import add_source_comment
+from drafter.writers.comments import add_source_comments
 from drafter.writers.elements import word
 from drafter.writers.signature import signature_indents
 from drafter.writers.title_lines import title_lines
@@ -36,7 +36,7 @@ class BodyWriter:
         if draft.addressee:
             self._add("addressee", _with_colon(draft.addressee.runs), draft.addressee)
         for section in draft.sections:
-            if section.heading:
+            if section.heading and not section.run_in:
                 self._add("heading1" if section.level == 1 else "heading2", self._runs(section.heading))
             for paragraph in section.paragraphs:
                 self._add(paragraph.role, paragraph.runs, paragraph)
@@ -80,7 +80,7 @@ class BodyWriter:
         paragraph = self._paragraph(role)
         added = self._append(paragraph, runs)
         if borrowed:
-            add_source_comment(self.document, added, borrowed.sources, self.style.comment)
+            add_source_comments(self.document, added, borrowed, self.style.comment)
         return paragraph
 
     def _paragraph(self, role: str) -> WordParagraph:
