@@ -98,6 +98,12 @@ def test_a_verb_behind_the_numbers_is_said_once(lines: tuple[str, ...], text: st
     assert phrase(*lines) == text
 
 
+def test_behind_a_closed_clause_the_next_has_a_verb_again() -> None:
+    """The one before has said its own."""
+    lines = ("实现用证对接的政务服务事项 808项", "依申请政务服务事项 661项")
+    assert phrase(*lines) == "808项政务服务事项实现用证对接，依申请政务服务事项达661项"
+
+
 def test_families_are_apart_by_semicolons() -> None:
     """Two groups of several figures each."""
     lines = (

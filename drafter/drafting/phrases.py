@@ -92,7 +92,9 @@ class Phraser:
         rest = clause.subject.removeprefix(shared)
         if shared and before.tail and not before.end and clause.shape == "thing" and _NOUN.fullmatch(rest):
             return clause.counted + rest + clause.added
-        return self._run(run) if len(run) > 1 else clause.after(shared)
+        if len(run) > 1 or (before.end and clause.shape == "thing"):
+            return self._first(run, run)
+        return clause.after(shared)
 
     def _run(self, run: Sequence[Clause]) -> str:
         """Return clauses with one end as a list: 37个部门、1230多个事项实行集成服务."""
