@@ -21,6 +21,10 @@ from drafter.drafting.numbers import print_figure
         ("政务公开工作绩效考核权重 4%", "政务公开工作绩效考核权重为4%"),
         ("综合窗口可办理事项占比 73.4%", "综合窗口可办理事项占比达73.4%"),
         ("专报信息上报率同比增幅 100.2%", "专报信息上报率同比增长100.2%"),
+        ("专报信息上报率同比增幅 -3.5%", "专报信息上报率同比下降3.5%"),
+        ("资产总额同比增长 3.56%", "资产总额同比增长3.56%"),
+        ("营业收入增速 -0.8%", "营业收入下降0.8%"),
+        ("事故起数下降幅度 -0.8%", "事故起数下降-0.8%"),
         ("平均减时间比例 48.90%", "平均减时间48.90%"),
         ("咨询类工单平均办理时长提速比例 60.93%", "咨询类工单平均办理时长提速60.93%"),
     ],
@@ -56,7 +60,7 @@ def test_clauses_are_of_four_kinds(line: str, shape: str) -> None:
         ("政务服务能力（全省排名） 3", "政务服务能力（全省排名）居第3位"),
         ("聘请法律顾问 5位", "聘请法律顾问5位"),
         ("法律明白人 20位", "法律明白人20位"),
-        ("参与排名的部门 12个", "参与排名的部门12个"),
+        ("获得排名的部门 12个", "获得排名的部门12个"),
     ],
 )
 def test_a_rank_is_told_from_people(line: str, text: str) -> None:
@@ -73,6 +77,15 @@ def test_a_rank_is_told_from_people(line: str, text: str) -> None:
         ),
         ("推动提前开工的重点项目 8个", "推动8个重点项目提前开工"),
         ("帮助企业解决的问题 20个", "帮助企业解决的问题20个"),
+        ("实行“一窗受理、集成服务”的部门 37个", "37个部门实行“一窗受理、集成服务”"),
+        ("参加执法培训的执法人员 约600人", "参加执法培训的执法人员约600人"),
+        ("建立跨域通办合作机制的省内地市 6个", "与6个省内地市建立跨域通办合作机制"),
+        ("上线高频政务服务事项的商业银行 6家", "高频政务服务事项在6家商业银行上线"),
+        ("审计整改“回头看”现场检查的已整改情况 11个", "对11个已整改情况开展审计整改“回头看”现场检查"),
+        ("门户网站月度考核连续满分时长 7个月", "门户网站月度考核连续7个月满分"),
+        ("企业服务综合提升方案工作细项 8个", "企业服务综合提升方案设有工作细项8个"),
+        ("涉企代办服务涵盖部门 14个", "涉企代办服务涵盖14个部门"),
+        ("侵害未成年人犯罪案件涉及人数 12人", "侵害未成年人犯罪案件涉及人数达12人"),
     ],
 )
 def test_what_was_brought_about_stands_behind_its_number(line: str, text: str) -> None:
@@ -85,6 +98,15 @@ def test_a_known_indicator_has_its_pattern() -> None:
     assert clause("秒批事项 55项").text == "“秒批”事项55项"
     assert clause("秒批事项 55个").text == "秒批事项55个"
     assert clause("学法考试参考率 超98%").text == "学法考试参考率超98%"
+
+
+def test_another_name_of_an_indicator_has_its_verb() -> None:
+    """The verb is the indicator's, the words are the agency's; a verb of its own is enough."""
+    assert clause("领导班子会议会前学法 9次").lead == "开展"
+    assert clause("一件事集成服务 9项").lead == "推出"
+    assert clause("一件事集成服务 9项").text == "一件事集成服务9项"
+    assert clause("聘请法治副校长 9名").lead == ""
+    assert clause("公职律师人数 9名").lead == ""
 
 
 def test_what_was_said_before_can_be_left_out() -> None:

@@ -178,6 +178,34 @@ def test_the_same_call_gives_the_same_draft(office: Path, capsys: pytest.Capture
     assert first == new(capsys, "--figures", FIGURES, "-o", "二.docx") | {"seconds": 0, "output": ""}
 
 
+def test_a_draft_has_the_length_asked_for(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Short, standard, full, all figures in each; standard unless asked; another word is wrong usage."""
+    made = {
+        length: new(capsys, "--figures", FIGURES, "--length", length, "--force")
+        for length in ("short", "standard", "full")
+    }
+    characters = [sum(one["characters"] for one in each["sections"]) for each in made.values()]
+    assert characters == sorted(set(characters))
+    assert all(each["figures"]["unplaced"] == [] for each in made.values())
+    assert new(capsys, "--figures", FIGURES, "--force")["sections"] == made["standard"]["sections"]
+    assert run(["new", "--agency", NAME, "--length", "长"]) == 2
+
+
+def test_changes_from_last_year_are_said_when_asked(
+    office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """And listed, with both values, in the summary."""
+    figures = tmp_path / "数据.yml"
+    figures.write_text(
+        "figures:\n- {name: 立案查处案件, value: 637, unit: 件, last: 588}\n", encoding="utf-8"
+    )
+    call = ["new", "--agency", NAME, "--year", "2024", "--figures", str(figures), "--force"]
+    assert run([*call, "--yoy"]) == 0
+    assert "立案查处案件（588→637，同比增长8.3%）" in capsys.readouterr().out
+    assert run(call) == 0
+    assert "588" not in capsys.readouterr().out
+
+
 def test_a_draft_starts_from_last_years_report(
     office: Path, seeds: list[Path], capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -232,7 +232,7 @@ def test_a_clerks_heading_sign_is_no_heading() -> None:
     """“# …” where a paragraph begins."""
     made = bare(given("# 试点 2项 #other", highlights="## 交流 #other"))
     assert headings(made)[-1] == "五、其他需要报告的情况"
-    assert text_of(made, "other").endswith("交流。试点2项。")
+    assert text_of(made, "other").endswith("交流。试点共2项。")
 
 
 def test_a_clerks_braces_are_printed() -> None:

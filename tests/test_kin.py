@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from figures import figs
 from writing import cut, groups, wordings
 
-from drafter.drafting.kin import part_label, same_time, shared_beginning
+from drafter.drafting.kin import part_label, part_labels, shared_beginning
 
 WHOLE = "市级依申请类权责事项 12件"
 PARTS = ("行政许可类依申请事项 7件", "行政确认类依申请事项 5件")
@@ -52,7 +51,7 @@ def test_rates_do_not_add_up() -> None:
 def test_a_name_can_say_that_it_is_a_part() -> None:
     """其中 needs no sum, and is not said again."""
     (group,) = groups("行政复议案件 12件", "其中维持 10件", "其中：撤销 1件")
-    assert [part.subject for part in group.parts] == ["维持", "撤销"]
+    assert [part.name for part in group.parts] == ["维持", "撤销"]
 
 
 def test_names_that_begin_or_end_alike_are_one_group() -> None:
@@ -70,11 +69,17 @@ def test_quoted_things_side_by_side_are_one_list() -> None:
 
 
 def test_what_is_counted_stands_before_rates() -> None:
-    """A rate does not open when something counted can."""
-    assert [group.heads[0].subject for group in groups("满意率 99%", "办理案件 12件")] == [
-        "办理案件",
-        "满意率",
-    ]
+    """In one group a rate does not open when something counted can."""
+    (group,) = groups("热线工单满意率 99%", "热线工单受理 12件", "热线工单按时办结率 98%")
+    assert [head.subject[4:] for head in group.heads] == ["受理", "满意率", "按时办结率"]
+
+
+def test_parts_lose_only_what_all_begin_with() -> None:
+    """副职 stays where another part is 正职, though the whole begins with it too."""
+    whole, kept = "副职以上负责人出庭", wordings().phrasing.figures.part_end
+    assert part_labels(["正职负责人出庭", "副职负责人出庭"], whole, cut, kept) == ["正职", "副职"]
+    parts = ["“粤省事”办理类事项", "“粤省事”查询类事项"]
+    assert part_labels(parts, "“粤省事”上线政务服务事项", cut, kept) == ["办理类", "查询类"]
 
 
 @pytest.mark.parametrize(
@@ -87,6 +92,7 @@ def test_what_is_counted_stands_before_rates() -> None:
         ("行政复议", "行政复议案件", "行政复议"),
         ("行政复议案件", "行政复议", ""),
         ("“秒批”事项", "“秒报”事项", ""),
+        ("审结涉少刑事案件", "审结涉少刑事案件（人数）", ""),
     ],
 )
 def test_names_share_whole_words(first: str, second: str, beginning: str) -> None:
@@ -109,11 +115,3 @@ def test_names_share_whole_words(first: str, second: str, beginning: str) -> Non
 def test_a_part_is_named_without_what_its_whole_says(part: str, whole: str, label: str) -> None:
     """What both begin and end with is left out, in whole words; 类 stays."""
     assert part_label(part, whole, cut, wordings().phrasing.figures.part_end) == label
-
-
-def test_one_time_is_one_day_or_one_period() -> None:
-    """Day and period both tell."""
-    day, same, period, none = figs("甲 1项 @2024-11-30", "乙 2项 @2024-11-30", "丙 3项 @1—11月", "丁 4项")
-    assert same_time(day, same)
-    assert not same_time(day, period)
-    assert not same_time(period, none)

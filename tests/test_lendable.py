@@ -55,6 +55,9 @@ def saying(text: str) -> Report:
         "认真执行人大及其常委会的决议",
         "重拳整治各类乱象",
         "建立日常监测机制",
+        "在此，我代表省人民政府",
+        "向驻鄂人民解放军表示感谢",
+        "优化智慧南山CIM平台",
     ],
 )
 def test_a_clause_with_a_fact_stays_behind(clause: str) -> None:

@@ -29,16 +29,17 @@ def test_problems_are_counted_with_their_causes() -> None:
     """一是, 二是; a cause that is usual for such a problem, an open slot where none is known."""
     text = text_of(bare(given(problems=PROBLEMS)), "problems")
     assert "\n一是普法形式较为单一。主要原因是" in text
-    assert "\n三是天上的云不够白。主要原因是【待填：原因】。" in text
+    assert "\n二是执法人员不足。原因在于" in text
+    assert "\n三是天上的云不够白。究其原因，主要是【待填：原因】。" in text
 
 
 def test_a_cause_is_given_once() -> None:
     """Problems of one sort have different causes, and the books count them."""
     made = desk(given(problems="普法形式单一|普法覆盖不广|普法成效不明显|普法频次不高"))
-    causes = [line.partition("主要原因是")[2] for line in problems_of(made).split("\n") if "是普法" in line]
+    causes = [line.split("。")[1] for line in problems_of(made).split("\n") if "是普法" in line]
     assert len(set(causes)) == 4
     assert made.ledger.causes == 3
-    assert causes[-1] == "【待填：原因】。"
+    assert causes[-1] == "根源在于【待填：原因】"
 
 
 @pytest.mark.parametrize(

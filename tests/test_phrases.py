@@ -19,7 +19,7 @@ from writing import phrase
         ),
         (
             ("政务服务评价体系一级指标 4个", "政务服务评价体系二级指标 12个"),
-            "政务服务评价体系一级指标4个、二级指标12个",
+            "政务服务评价体系设有一级指标4个、二级指标12个",
         ),
         (
             ("受理行政复议案件 12件", "审结行政复议案件 10件"),
@@ -42,13 +42,15 @@ def test_a_common_beginning_is_said_once(lines: tuple[str, ...], text: str) -> N
             ("市直部门权责清单 37张", "镇街政府权责清单 25张"),
             "共有市直部门权责清单37张、镇街政府权责清单25张",
         ),
-        (("参与排名的部门 12个",), "参与排名的部门有12个"),
+        (("获得排名的部门 12个",), "获得排名的部门有12个"),
+        (("“法律明白人” 52名",), "“法律明白人”共52名"),
+        (("年度计划投资 99.8亿元",), "年度计划投资99.8亿元"),
         (("村（居）级公共服务站 1086个",), "村（居）级公共服务站达1086个"),
         (("政务服务中心进驻事项 1230多项",), "政务服务中心进驻事项1230多项"),
     ],
 )
 def test_what_is_counted_gets_a_verb(lines: tuple[str, ...], text: str) -> None:
-    """推出, 开展, 召开 by the end of the name, 共有 for a list, 达 for many, 有 after 的."""
+    """推出, 开展, 召开 by the end of the name, 共有 for a list, 达 for many, 有 after 的, 共 for few, not for money."""
     assert phrase(*lines) == text
 
 
@@ -75,3 +77,44 @@ def test_a_list_inside_a_name_is_not_gone_on_with() -> None:
     """点赞、分享 is followed by a comma."""
     lines = ("点赞、分享等视频互动量 97000人次", "点赞、分享等视频互动量增幅 12%")
     assert "人次，" in phrase(*lines)
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        (
+            ("实行“一窗受理”的部门 37个", "实行“一窗受理”的事项 1230多个"),
+            "37个部门、1230多个事项实行“一窗受理”",
+        ),
+        (
+            ("上线高频事项的商业银行 6家", "上线高频事项的银行自助终端 近600台"),
+            "高频事项在6家商业银行、近600台银行自助终端上线",
+        ),
+        (("涉企代办服务涵盖部门 14个", "涉企代办服务事项 91个"), "涉企代办服务涵盖14个部门、91个事项"),
+    ],
+)
+def test_a_verb_behind_the_numbers_is_said_once(lines: tuple[str, ...], text: str) -> None:
+    """For all figures of a list that it closes, or that it opens with the noun behind the number."""
+    assert phrase(*lines) == text
+
+
+def test_behind_a_closed_clause_the_next_has_a_verb_again() -> None:
+    """The one before has said its own."""
+    lines = ("实现用证对接的政务服务事项 808项", "依申请政务服务事项 661项")
+    assert phrase(*lines) == "808项政务服务事项实现用证对接，依申请政务服务事项达661项"
+
+
+def test_families_are_apart_by_semicolons() -> None:
+    """Two groups of several figures each."""
+    lines = (
+        "“粤省事”上线服务 796项",
+        "“粤省事”用户数 387人",
+        "“粤商通”上线服务 397项",
+        "“粤商通”注册企业 23家",
+    )
+    assert "387人；“粤商通”" in phrase(*lines)
+
+
+def test_the_same_figure_twice_is_stated_twice() -> None:
+    """It is no list with one end."""
+    assert phrase("办理案件 12件", "办理案件 12件").count("12件") == 2

@@ -17,6 +17,7 @@ from drafter.cli.options import (
     year_option,
 )
 from drafter.cli.screen import SCREEN, show
+from drafter.drafting.manner import LENGTHS, STANDARD, Manner
 from drafter.workspace import Workspace
 
 _ABOUT = """
@@ -53,6 +54,13 @@ _ABOUT = """
     help="写到哪里，如 初稿.docx（默认：单位、年份和文种连成的名字）",
 )
 @click.option(
+    "--length",
+    type=click.Choice(LENGTHS),
+    default=STANDARD,
+    help="数据和要点之外的文字写多少：short 简、standard 标准（默认）、full 详",
+)
+@click.option("--yoy", is_flag=True, help="给出上年数的数据写明同比变化，如 同比增长12.3%（默认不写）")
+@click.option(
     "--provenance",
     type=PATH,
     metavar="文件",
@@ -78,6 +86,8 @@ def command(
     kind: str | None,
     style: str | None,
     output: Path | None,
+    length: str,
+    yoy: bool,
     provenance: Path | None,
     overlap_limit: int | None,
     force: bool,
@@ -99,6 +109,7 @@ def command(
         fresh=fresh,
         provenance=provenance,
         overlap_limit=overlap_limit,
+        manner=Manner(length, yoy),
     )
     made = draft_report(workspace, request, SCREEN)
     show(made, Drafted.summary, as_json=as_json)

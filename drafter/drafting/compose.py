@@ -14,6 +14,7 @@ from drafter.drafting.desk import Desk, all_words
 from drafter.drafting.given import plain_given, plain_record
 from drafter.drafting.layout import lay_out, paragraph
 from drafter.drafting.lender import Place
+from drafter.drafting.manner import DEFAULT, Manner
 from drafter.drafting.marks import find_figures, without_marks
 from drafter.drafting.measures import write_measures
 from drafter.drafting.outlook import write_plan, write_problems
@@ -42,6 +43,7 @@ def compose_draft(
     figures: FigureSet,
     corpus: Corpus,
     last: LastYear | None = None,
+    manner: Manner = DEFAULT,
     allowance: Allowance | None = None,
 ) -> Draft:
     """Return the draft of the report of `agency` on `year`; with `last` it starts from last year's report.
@@ -53,7 +55,8 @@ def compose_draft(
     agency, figures = plain_record(agency), plain_given(figures)
     wordings, reading = load_wordings(template.folder), load_reading(template.folder)
     words = all_words(figures)
-    desk = Desk(template, wordings, reading, agency, year, figures, corpus, words, allowance or Allowance())
+    allowance = allowance or Allowance()
+    desk = Desk(template, wordings, reading, agency, year, figures, corpus, words, allowance, manner)
     texts, sections, carried = _carried(desk, last) if last else _drafted(desk)
     placed = Counter(number for _, text in texts for number in find_figures(text))
     names = [figure.name for figure in figures.figures]
@@ -139,7 +142,8 @@ def _duty(desk: Desk) -> str:
     section = next(section for section in desk.template.sections if section.slug == "duty")
     material, facts = desk.state(section.slug)
     query = "，".join((section.title, *section.words, material.words))
-    borrowed = desk.borrow(Place("duty", None, query, section.words))
+    place = Place("duty", None, query, section.words)
+    borrowed = "".join(desk.borrow(place) for _ in range(desk.size.duty))
     return desk.render("duty", facts=facts, given=len(material) > 0, borrowed=borrowed)
 
 

@@ -10,16 +10,21 @@ from functools import cached_property
 from drafter.corpus.collection import Corpus
 from drafter.drafting.agreeing import Agreement
 from drafter.drafting.allowance import Allowance
-from drafter.drafting.clauses import ClauseMaker
+from drafter.drafting.changes import Changes
+from drafter.drafting.clauses import ClauseMaker, is_rank
 from drafter.drafting.ledger import Ledger
 from drafter.drafting.lendable import LendingRules
 from drafter.drafting.lender import Lender, Place
+from drafter.drafting.manner import DEFAULT, FULL, SHORT, Manner
 from drafter.drafting.matching import Matcher
 from drafter.drafting.placing import Material, Placer
 from drafter.drafting.pool import PoolMaker
 from drafter.drafting.rendering import SectionTexts, placeholder
-from drafter.drafting.sentences import SentenceMaker
+from drafter.drafting.sentences import SentenceMaker, clause_of
+from drafter.drafting.set_phrases import SetPhrases
+from drafter.drafting.variety import vary_openings
 from drafter.model import Agency, FigureSet
+from drafter.templates.craft import Length
 from drafter.templates.kind import ReportTemplate
 from drafter.templates.reading import ReadingRules
 from drafter.templates.wording import Wordings
@@ -41,6 +46,7 @@ class Desk:
     corpus: Corpus
     own_words: str = field(default="")
     allowance: Allowance = field(default_factory=Allowance)
+    manner: Manner = field(default=DEFAULT)
 
     @cached_property
     def ledger(self) -> Ledger:
@@ -63,8 +69,35 @@ class Desk:
     def sentences(self) -> SentenceMaker:
         """What writes figures and points as sentences."""
         phrasing = self.wordings.phrasing
-        clauses = ClauseMaker(phrasing.figures, self.template.indicators, self.ledger.print)
+        changer = (self.changes.words,) if self.manner.yoy else ()
+        clauses = ClauseMaker(phrasing.figures, self.template.indicators, self.ledger.print, *changer)
         return SentenceMaker(phrasing, clauses, self.corpus.cut, self.ledger.quote)
+
+    @cached_property
+    def changes(self) -> Changes:
+        """What says how a figure has changed from last year, and knows of which it was said."""
+        figures = self.wordings.phrasing.figures
+        return Changes(
+            self.wordings.craft.changes, figures.rank_unit, lambda figure: is_rank(figure, figures)
+        )
+
+    @property
+    def size(self) -> Length:
+        """How much wording is wanted around the agency's own facts."""
+        return self.wordings.craft.lengths[self.manner.length]
+
+    @cached_property
+    def set_phrases(self) -> SetPhrases:
+        """What knows how the set phrases of the year are said."""
+        return SetPhrases(self.wordings.set_phrases, self.year)
+
+    def varied(self, text: str) -> str:
+        """Return the text of a section without openings that come again too often; own words stay as given."""
+        points = (*self.given.highlights, *self.given.plans, *self.given.problems)
+        own = [clause_of(point.text) for point in points]
+        return vary_openings(
+            text, self.wordings.craft.openings, [*own, *(one.name for one in self.given.figures)]
+        )
 
     @cached_property
     def agreement(self) -> Agreement:
@@ -80,7 +113,7 @@ class Desk:
     def lender(self) -> Lender:
         """What lends sentences of past reports."""
         limits = self.wordings.borrowing
-        rules = LendingRules(limits, self.wordings.terms, self.agency, self.year)
+        rules = LendingRules(limits, self.wordings.terms, self.agency, self.year, self.set_phrases)
         queries = {theme.slug: theme.query for theme in self.template.themes}
         pools = PoolMaker(self.corpus, rules, self.agency, self.year, queries, limits.looked_at)
         lender = Lender(pools, limits, self.placer.theme_of_sentence, self.corpus.cut, self.allowance)
@@ -103,6 +136,8 @@ class Desk:
             "next_year": self.year + 1,
             "agency": {"name": agency.name, "self": agency.self_reference, **named},
             "terms": self.wordings.terms.of_year(self.year),
+            "short": self.manner.length == SHORT,
+            "full": self.manner.length == FULL,
         }
 
     def render(self, name: str, **values: object) -> str:
@@ -130,7 +165,9 @@ class Desk:
 
     def facts(self, place: Place, material: Material) -> str:
         """Return the sentences that state the material, those figures first for which a past report has one."""
-        sets = self.sentences.inseparable(material.figures)
+        changed = [one for one in material.figures if self.manner.yoy and one.last is not None]
+        still = [one for one in material.figures if one not in changed]
+        sets = self.sentences.inseparable(still)
         filled = self.lender.fill(place, sets, self.ledger, self.matcher) if sets else None
         text, used = filled or ("", ())
         rest = [figure for figure in material.figures if not any(figure is one for one in used)]

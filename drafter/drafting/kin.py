@@ -9,7 +9,8 @@ from decimal import Decimal
 from itertools import accumulate, takewhile
 
 from drafter.drafting.clauses import Clause
-from drafter.model import Figure
+from drafter.drafting.ordering import counts_first
+from drafter.drafting.times import same_time
 from drafter.text import bigrams, common_beginning, common_end
 
 Cutter = Callable[[str], list[str]]
@@ -26,27 +27,23 @@ class Group:
 
     @property
     def size(self) -> int:
-        """How many figures a reader has to take in, the parts of a whole counted as two."""
-        return len(self.heads) + min(len(self.parts), 2)
+        """How many numbers a reader has to take in, the parts of a whole counted as two."""
+        return sum(head.weight for head in self.heads) + min(len(self.parts), 2)
 
 
 def group_clauses(
     clauses: Sequence[Clause], least: int, most: int, part_mark: re.Pattern[str]
 ) -> list[Group]:
-    """Return the clauses in groups of at most `most`, their order kept except that parts follow their whole.
+    """Return the clauses in groups of at most `most`, their order kept except that parts follow their whole
+    and, in a group, rates what is counted.
 
     Neighbours whose names share `least` letters at either end, or a quoted term, are one group, and so are
     things counted side by side that each begin with a quoted term. A whole and its parts are found by sum, or by
     `part_mark`, which begins the name of a part.
     """
     groups = _merged(_with_parts(clauses, part_mark), lambda one, other: _akin(one, other, least), most)
-    return _counts_first(_merged(groups, _named_alike, most))
-
-
-def _counts_first(groups: list[Group]) -> list[Group]:
-    """Return the groups with rates and ranks that stand first put behind the first that counts something."""
-    first = next((at for at, group in enumerate(groups) if group.heads[0].shape != "amount"), 0)
-    return [*groups[first : first + 1], *groups[:first], *groups[first + 1 :]] if first else groups
+    groups = _merged(groups, _named_alike, most)
+    return [replace(group, heads=tuple(counts_first(group.heads, lambda one: one))) for group in groups]
 
 
 def _merged(groups: Iterable[Group], akin: Callable[[Group, Group], bool], most: int) -> list[Group]:
@@ -66,19 +63,17 @@ def _merged(groups: Iterable[Group], akin: Callable[[Group, Group], bool], most:
     return merged
 
 
-def same_time(first: Figure, second: Figure) -> bool:
-    """`True` when two figures were taken at one time, so that one date can stand before both."""
-    return (first.as_of, first.period) == (second.as_of, second.period)
-
-
 def shared_beginning(first: str, second: str, cut: Cutter, least: int, repeated: str) -> str:
     """Return the words with which both names begin and which need not be said twice; "" for none.
 
     They have at least `least` letters, end where a word of either does, hold whole quotations, and leave the second
-    name something: 一级指标, 二级指标 of the same system. A last word in `repeated` stays with the rest.
+    name something other than an aside: 一级指标, 二级指标 of the same system. A last word in `repeated` stays with the
+    rest.
     """
     ends = {end for name in (first, second) for end in accumulate(map(len, cut(name)))}
     limit = len(common_beginning(first, second))
+    if second[limit : limit + 1] == "（":
+        return ""
     for end in sorted((end for end in ends if least <= end <= limit), reverse=True):
         if _is_whole(first[:end]) and first[end - 1] not in repeated:
             return first[:end] if len(second) >= end + 2 else ""
@@ -89,11 +84,17 @@ def _is_whole(text: str) -> bool:
     return text.count("“") == text.count("”") and text.count("（") == text.count("）")
 
 
-def part_label(part: str, whole: str, cut: Cutter, kept: str) -> str:
+def part_labels(parts: Sequence[str], whole: str, cut: Cutter, kept: str) -> list[str]:
+    """Return the names of the parts without what the whole says already; only what all begin with is left out there."""
+    shared = min((len(common_beginning(parts[0], part)) for part in parts), default=0)
+    return [part_label(part, whole, cut, kept, shared) for part in parts]
+
+
+def part_label(part: str, whole: str, cut: Cutter, kept: str, most: int | None = None) -> str:
     """Return the name of a part without what the whole says already, in whole words, at least two letters long.
 
-    `kept` is a letter that the label keeps at its end: 行政许可类. What stands before a dash is left out when the
-    whole says it: 申请——受理.
+    At its beginning at most `most` letters are left out. `kept` is a letter that the label keeps at its end:
+    行政许可类. What stands before a dash is left out when the whole says it: 申请——受理.
     """
     before, dash, after = part.rpartition("——")
     if dash and before in whole and len(after) > 1:
@@ -103,7 +104,9 @@ def part_label(part: str, whole: str, cut: Cutter, kept: str) -> str:
     ends = edges | {len(part) - len(whole) + edge for edge in accumulate(map(len, cut(whole)), initial=0)}
     end = min((edge for edge in ends if end <= edge <= len(part)), default=len(part))
     end += part[end:].startswith(kept)
-    start = max((edge for edge in edges if edge <= len(common_beginning(part, whole))), default=0)
+    limit = len(common_beginning(part, whole))
+    limit = limit if most is None else min(limit, most)
+    start = max((edge for edge in edges if edge <= limit), default=0)
     end, start = end if end > 1 else len(part), start if _is_whole(part[:start]) and start > 2 else 0
     return part[start:end] if end - start > 1 else part[:end]
 
@@ -114,14 +117,14 @@ def _with_parts(clauses: Sequence[Clause], part_mark: re.Pattern[str]) -> Iterat
     while waiting:
         whole = waiting.pop(0)
         first, last = _marked(waiting, part_mark) or _parts(whole, waiting) or (0, 0)
-        parts = [replace(part, subject=part_mark.sub("", part.subject)) for part in waiting[first:last]]
+        parts = [replace(part, name=part_mark.sub("", part.name)) for part in waiting[first:last]]
         del waiting[first:last]
         yield Group((whole,), tuple(parts))
 
 
 def _marked(following: Sequence[Clause], part_mark: re.Pattern[str]) -> tuple[int, int] | None:
     """Return where the clauses stand that come next and say that they are parts; `None` for none."""
-    count = len(list(takewhile(lambda clause: part_mark.search(clause.subject), following)))
+    count = len(list(takewhile(lambda clause: part_mark.search(clause.name), following)))
     return (0, count) if count else None
 
 
@@ -153,10 +156,14 @@ def _could_be_part(part: Clause, whole: Clause) -> bool:
 
 def _akin(one: Group, other: Group, least: int) -> bool:
     first, second = one.heads[-1], other.heads[0]
-    names = [first.subject, second.subject]
-    quoted = [set(_QUOTED.findall(name)) for name in names]
+    quoted = [set(_QUOTED.findall(clause.name)) for clause in (first, second)]
+    shared = (
+        both(*names)
+        for names in ((first.words, second.words), (first.name, second.name))
+        for both in (common_beginning, common_end)
+    )
     return same_time(first.figure, second.figure) and (
-        bool(quoted[0] & quoted[1]) or max(len(common_beginning(*names)), len(common_end(*names))) >= least
+        bool(quoted[0] & quoted[1]) or max(map(len, shared)) >= least
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from drafter.corpus.collection import Hit
 from drafter.drafting.holes import OpenedText, Span, find_holes, open_figures
+from drafter.drafting.set_phrases import SetPhrases
 from drafter.model import Agency, Provenance, Quantity, Report
 from drafter.templates.wording import Borrowing, Terms
 from drafter.text import full_width
@@ -38,8 +39,16 @@ class Lendable:
 class LendingRules:
     """Decides for one agency and report year which sentences may be lent, and words them for it."""
 
-    def __init__(self, borrowing: Borrowing, terms: Terms, agency: Agency, year: int) -> None:
-        """Lend to the report of `agency` on `year`."""
+    def __init__(
+        self,
+        borrowing: Borrowing,
+        terms: Terms,
+        agency: Agency,
+        year: int,
+        set_phrases: SetPhrases | None = None,
+    ) -> None:
+        """Lend to the report of `agency` on `year`; a sentence whose set phrases are off is not lent."""
+        self._set_phrases = set_phrases or SetPhrases((), year)
         self._rules = borrowing
         self._terms = terms
         self._agency = agency
@@ -106,6 +115,8 @@ class LendingRules:
             return None
         own = self._own_words(text)
         renewed = self._terms.renewed(own[1], self._year) if own else ""
+        if self._set_phrases.faults(renewed):
+            return None
         return renewed if self._terms.is_current(renewed, self._year) and _is_whole(renewed) else None
 
     def opened(self, piece: str) -> str:

@@ -12,13 +12,12 @@ from drafter.text import fold
 
 _SECTION = "measures"
 _ENOUGH = 5
-_SENTENCES = 2
 
 
 def write_measures(desk: Desk) -> str:
     """Return the section: the themes for which something was given and those that are always written."""
     themes = [theme for theme in desk.template.themes if theme.always or desk.material.get(theme.slug)]
-    return desk.render(_SECTION, themes=[_theme(desk, theme) for theme in themes])
+    return desk.varied(desk.render(_SECTION, themes=[_theme(desk, theme) for theme in themes]))
 
 
 def _theme(desk: Desk, theme: Theme) -> dict[str, object]:
@@ -33,7 +32,7 @@ def _theme(desk: Desk, theme: Theme) -> dict[str, object]:
     _, facts = desk.state(theme.slug)
     words = _shared(theme.all_words, material)
     place = Place(_SECTION, theme.slug, f"{theme.query}，{material.words}", words)
-    borrowed = "".join(desk.borrow(place) for _ in range(_SENTENCES))
+    borrowed = "".join(desk.borrow(place) for _ in range(desk.size.theme))
     return {
         "slug": theme.slug,
         "heading": desk.worded(theme.heading),
@@ -49,10 +48,11 @@ def _paragraphs(desk: Desk, theme: Theme, topics: list[tuple[Topic, Material]]) 
     for number, (topic, material) in enumerate(topics, start=1):
         query = f"{topic.heading}，{'，'.join(topic.words)}，{material.words}"
         words = _shared(topic.words, material)
-        opening = desk.borrow(Place(_SECTION, theme.slug, query, words)) if words else ""
-        opening = opening or (f"{topic.opening}。" if topic.opening else "")
+        wanted = bool(words) and desk.size.topics
+        borrowed = desk.borrow(Place(_SECTION, theme.slug, query, words)) if wanted else ""
+        opening = f"{topic.opening}。" if topic.opening and (desk.size.both or not borrowed) else ""
         facts = desk.facts(Place(_SECTION, theme.slug, material.words), material)
-        yield f"{number}.{topic.heading}。{opening}{facts}"
+        yield f"{number}.{topic.heading}。{opening}{borrowed}{facts}"
 
 
 def _shared(words: tuple[str, ...], material: Material) -> tuple[str, ...]:

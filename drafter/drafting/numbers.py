@@ -45,6 +45,11 @@ def opens_with_qualifier(printed: str) -> bool:
     return printed.startswith(_BEFORE)
 
 
+def unsigned(printed: str) -> str:
+    """Return a printed figure, with its marks or without, free of the sign of a negative number."""
+    return printed.replace("-", "", 1)
+
+
 def typeset(text: str) -> str:
     """Return an agency's own words with full-width points, what stands in “ ” letter for letter."""
     parts = _QUOTED.split(text.strip())

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from drafter.drafting.desk import Desk
 from drafter.drafting.lender import Place
+from drafter.drafting.manner import FULL, SHORT
 from drafter.drafting.placing import Material
 from drafter.drafting.sentences import clause_of
 from drafter.model import Point
@@ -17,7 +18,6 @@ from drafter.text import chinese_numeral
 
 _SECTION = "plan"
 _MOST_NAMED = 2
-_WHERE_NONE_GIVEN = 2
 _CLAUSE = re.compile("[^，；：]+")
 _TAIL = re.compile("的(?:情况|问题|现象)$")
 
@@ -32,8 +32,16 @@ def write_problems(desk: Desk) -> str:
         stated = rules.stated.search(text) is not None
         cause = "" if stated else _cause(text, rules, used)
         desk.ledger.causes += bool(cause)
-        words = desk.ledger.quote(point, text)
-        problems.append({"ordinal": chinese_numeral(number), "text": words, "stated": stated, "cause": cause})
+        lead = rules.leads[(number - 1) % len(rules.leads)]
+        problems.append(
+            {
+                "ordinal": chinese_numeral(number),
+                "text": desk.ledger.quote(point, text),
+                "stated": stated,
+                "lead": lead,
+                "cause": cause,
+            }
+        )
     _, facts = desk.state("problems")
     return desk.render("problems", problems=problems, facts=facts)
 
@@ -64,7 +72,7 @@ def write_plan(desk: Desk) -> str:
     answered = {part.slug for part in written}
     rest = [point for slug, points in problems.items() if slug not in answered for point in points]
     _, facts = desk.state(_SECTION)
-    return desk.render(_SECTION, items=[*items, *_remaining(desk, rest)], facts=facts)
+    return desk.varied(desk.render(_SECTION, items=[*items, *_remaining(desk, rest)], facts=facts))
 
 
 def _by_part(desk: Desk, points: Sequence[Point], otherwise: str) -> dict[str, list[Point]]:
@@ -92,16 +100,25 @@ def _item(desk: Desk, part: Theme | Section, plans: Sequence[Point], problems: S
     """
     said = Material(points=[*plans, *problems]).words
     place = Place(_SECTION, part.slug, f"{part.title}，{part.plan}，{said}")
-    wanted = (1 if plans else _WHERE_NONE_GIVEN) if isinstance(part, Theme) else 0
-    borrowed = "".join(desk.borrow(place) for _ in range(wanted))
+    borrowed = _borrowed(desk, place, part, planned=bool(plans))
     named = named_problems(desk, problems)
-    intent, sentences = desk.worded(part.intent), "".join(desk.sentences.point_sentences(plans))
+    sentences = "".join(desk.sentences.point_sentences(plans))
+    intent = "" if plans and desk.manner.length == SHORT else f"{desk.worded(part.intent)}。"
     named = f"针对{named}问题，" if named else ""
-    if not plans and isinstance(part, Theme) and part.usual:
-        sentences = f"{part.usual}。"
+    usual = f"{part.usual}。" if isinstance(part, Theme) and part.usual else ""
+    if not plans or desk.manner.length == FULL:
+        sentences += usual
     if plans and desk.agreement.meet(named, sentences):
-        return f"{intent}。{named}{sentences}{borrowed}"
-    return f"{named}{intent}。{sentences}{borrowed}"
+        return f"{intent}{named}{sentences}{borrowed}"
+    return f"{named}{intent}{sentences}{borrowed}"
+
+
+def _borrowed(desk: Desk, place: Place, part: Theme | Section, *, planned: bool) -> str:
+    """Return what others wrote for a part, as many sentences as the length of the draft leaves for it."""
+    lent = sum(source.section == _SECTION for source in desk.ledger.sources)
+    wanted = desk.size.planned if planned else desk.size.unplanned
+    wanted = min(wanted, desk.size.plan - lent) if isinstance(part, Theme) else 0
+    return "".join(desk.borrow(place) for _ in range(wanted))
 
 
 def _remaining(desk: Desk, problems: Sequence[Point]) -> Iterator[dict[str, str]]:

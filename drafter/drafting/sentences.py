@@ -4,23 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
 
 from drafter.drafting.agreeing import Agreement
 from drafter.drafting.clauses import ClauseMaker
-from drafter.drafting.kin import Cutter, Group, group_clauses, same_time
+from drafter.drafting.kin import Cutter, Group, group_clauses
 from drafter.drafting.marks import without_marks
 from drafter.drafting.numbers import typeset
+from drafter.drafting.ordering import counts_first, order_clauses
+from drafter.drafting.packing import pack_groups
 from drafter.drafting.phrases import Phraser
+from drafter.drafting.times import again, same_time, time_of, time_words
 from drafter.model import Figure, Point
 from drafter.templates.wording import Phrasing
+from drafter.text import chinese_numeral
 
 Quoter = Callable[[Point, str], str]
 _STOPS = "。；;.!！，,、 \n"
+_MOST_COUNTED = 9
 
 
 class SentenceMaker:
     """Writes sentences by the phrasing of a report kind; `cut` cuts a name into words.
 
+    It keeps in mind whether it counted (一是, 二是) what it wrote last, so that not every paragraph is counted.
     `quote` marks the words of a point; marks are left out of account where texts are compared.
     """
 
@@ -33,6 +40,7 @@ class SentenceMaker:
         self._quote = quote
         self._phraser = Phraser(phrasing.figures, cut)
         self._verbs = tuple(phrasing.points.verbs.split())
+        self._counted = False
 
     def sentences(self, figures: Sequence[Figure], points: Sequence[Point]) -> list[str]:
         """Return sentences, each with its 。, that state every figure and every point once.
@@ -50,20 +58,31 @@ class SentenceMaker:
         return [tuple(clause.figure for clause in group.heads) for group in groups]
 
     def _groups(self, figures: Sequence[Figure]) -> list[Group]:
-        clauses = [self._clauses.clause(figure) for figure in figures]
-        return group_clauses(clauses, self._figures.kin, self._figures.most, self._figures.part_mark)
+        rules = self._figures
+        clauses = order_clauses([self._clauses.clause(figure) for figure in figures], rules.whole)
+        groups = group_clauses(clauses, rules.kin, rules.most, rules.part_mark)
+        return [group for run in _runs(groups) for group in run]
 
     def point_sentences(self, points: Sequence[Point]) -> list[str]:
-        """Return the points as sentences; clauses that begin with a verb share one, at most `most`."""
+        """Return the points as sentences.
+
+        Clauses that begin with a verb are counted in one sentence when there are enough of them and the paragraph
+        before was not; else they share sentences, at most `most` in each. What has a subject of its own comes first.
+        """
+        texts = [text for text in map(self._clause_of, points) if text]
+        parallel = [text for text in texts if self._is_open(text)]
+        before, self._counted = self._counted, False
+        if self._points.counted <= len(parallel) <= _MOST_COUNTED and not before:
+            self._counted = True
+            return [*(f"{text}。" for text in texts if text not in parallel), _enumerated(parallel)]
         sentences: list[list[str]] = []
-        for point in points:
-            text = self._clause_of(point)
+        for text in texts:
             joins = sentences and len(sentences[-1]) < self._points.most and self._is_open(sentences[-1][-1])
             if joins and self._is_open(text):
                 sentences[-1].append(text)
             else:
                 sentences.append([text])
-        return [_joined(clauses) for clauses in sentences if clauses[0]]
+        return [_joined(clauses) for clauses in sentences]
 
     def _is_open(self, text: str) -> bool:
         """`True` for a clause without a subject of its own."""
@@ -77,61 +96,45 @@ class SentenceMaker:
         bound: dict[int, Point] = {}
         for number, group in enumerate(groups):
             free = (point for point in points if point not in bound.values())
-            name = group.heads[0].subject
+            name = group.heads[0].name
             best = max(free, key=lambda point: self._agreement.share(name, point.text), default=None)
             if best and self._agreement.share(name, best.text) >= self._points.agreeing:
                 bound[number] = best
         return bound
 
     def _figure_sentences(self, groups: Sequence[Group], bound: dict[int, Point]) -> list[str]:
-        """Return the groups in sentences; those of one date stand in one sentence, its clauses apart by ；."""
+        """Return the groups in sentences; a time that stands in the sentence before is only pointed back to."""
         sentences: list[str] = []
         last: Figure | None = None
-        for opening, packed in self._packed(groups, bound):
+        for start, end in pack_groups(groups, bound.keys(), self._figures.most, self._related):
+            packed = counts_first(groups[start:end], lambda group: group.heads[0])
             figure = packed[0].heads[0].figure
-            time = self._time(figure)
+            pointing = last is not None and same_time(last, figure)
+            time = again(figure, self._figures) if pointing else time_words(figure, self._figures)
+            opening = self._clause_of(bound[start]) if start in bound else ""
             body = _without(opening, self._phraser.phrase(packed), self._points.run)
-            if time and last and not opening and same_time(last, figure):
-                sentences[-1] = f"{sentences[-1][:-1]}；{body}。"
-            else:
-                sentences.append(f"{opening}，{time}{body}。" if opening else f"{time}{body}。")
+            sentences.append(f"{opening}，{time}{body}。" if opening else f"{time}{body}。")
             last = figure
         return sentences
 
-    def _packed(self, groups: Sequence[Group], bound: dict[int, Point]) -> Iterator[tuple[str, list[Group]]]:
-        """Yield the groups that share a sentence, each with the point that opens it, or ""."""
-        packed: list[Group] = []
-        opening = ""
-        for number, group in enumerate(groups):
-            is_last = number == len(groups) - 1
-            if packed and (number in bound or not self._fits(packed, group, is_last=is_last)):
-                yield opening, packed
-                packed, opening = [], ""
-            if number in bound:
-                opening = self._clause_of(bound[number])
-            packed.append(group)
-            if number in bound:
-                yield opening, packed
-                packed, opening = [], ""
-        if packed:
-            yield opening, packed
+    def _related(self, first: Group, second: Group) -> bool:
+        """`True` for groups of one kind: they speak of the same thing, or are named alike."""
+        one, other = first.heads[-1].name, second.heads[0].name
+        quoted = one.startswith("“") and other.startswith("“")
+        return quoted or self._agreement.meet(one, other)
 
-    def _fits(self, packed: Sequence[Group], group: Group, *, is_last: bool) -> bool:
-        """`True` when one more group may stand in the sentence; the last may make it longer by one figure."""
-        size = sum(one.size for one in packed) + group.size
-        last = packed[-1]
-        return (
-            size <= self._figures.most + (is_last and group.size == 1)
-            and not last.parts
-            and not group.parts
-            and same_time(last.heads[0].figure, group.heads[0].figure)
-        )
 
-    def _time(self, figure: Figure) -> str:
-        if figure.as_of:
-            day = figure.as_of
-            return self._figures.as_of.replace("{date}", f"{day.year}年{day.month}月{day.day}日")
-        return self._figures.period.replace("{period}", figure.period) if figure.period else ""
+def _runs(groups: Sequence[Group]) -> Iterator[list[Group]]:
+    """Yield the groups in runs of one time; in those of a date what has parts stands first: the rest can share it."""
+    for time, run in groupby(groups, key=lambda group: time_of(group.heads[0].figure)):
+        dated = any(time)
+        yield sorted(run, key=lambda group: dated and not group.parts)
+
+
+def _enumerated(texts: Sequence[str]) -> str:
+    """Return clauses counted in one sentence: 一是……；二是……；三是……。"""
+    numbered = (f"{chinese_numeral(number)}是{text}" for number, text in enumerate(texts, start=1))
+    return "；".join(numbered) + "。"
 
 
 def _without(opening: str, body: str, least: int) -> str:

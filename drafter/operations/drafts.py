@@ -13,6 +13,7 @@ from drafter.corpus.collection import Corpus
 from drafter.corpus.overlap import MeasuredText
 from drafter.drafting.compose import LastYear, compose_draft
 from drafter.drafting.limiting import compose_within
+from drafter.drafting.manner import DEFAULT, Manner
 from drafter.drafting.overlap_json import overlap_json, overlap_lines
 from drafter.drafting.provenance import provenance_table
 from drafter.drafting.report_json import draft_json, summary_lines
@@ -55,6 +56,7 @@ class DraftRequest:
     fresh: bool = False
     provenance: Path | None = None
     overlap_limit: int | None = None
+    manner: Manner = DEFAULT
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,7 @@ def draft_report(
     last = _last_year(corpus, request, template, agency, year, watcher)
     card = card_of_last(workspace, agency.name, last.report) if last else card
     meter = overlap_meter(corpus, template, agency.name)
-    compose = partial(compose_draft, template, card.agency, year, figures, corpus, last)
+    compose = partial(compose_draft, template, card.agency, year, figures, corpus, last, request.manner)
     draft, overlap = compose_within(compose, meter, limit)
     write_docx(draft, style, output, overwrite=request.overwrite)
     if request.provenance:

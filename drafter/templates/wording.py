@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,6 +10,7 @@ from pathlib import Path
 from re import Pattern
 from typing import TypeVar
 
+from drafter.templates.craft import Craft, SetPhrase, SetPhrasesFile
 from drafter.templates.records import build_record, read_mapping
 
 _T = TypeVar("_T")
@@ -83,28 +85,38 @@ def _holds(since: int | None, until: int | None, year: int) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """How the end of a figure's name changes before its number, and the word between them."""
+    """How the end of a figure's name changes before its number, and the word between them.
+
+    `falling` takes the place of `name` before a negative number, which loses its sign; empty for none.
+    """
 
     at: Pattern[str]
     name: str
     join: str
+    falling: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """The verb for what a name ends in."""
+    """The verb for what a name ends in, when it is counted in one of `units`."""
 
     at: Pattern[str]
     verb: str
+    units: Pattern[str] = re.compile("")
 
 
 @dataclass(frozen=True, slots=True)
 class Rewrite:
-    """How a name is taken apart for its number to stand between `before` and `after`."""
+    """How a name is taken apart for its number to stand between `before` and `after`.
+
+    `end` closes the clause and is said once for a list; only figures of `units` are taken apart.
+    """
 
     at: Pattern[str]
     before: str
     after: str
+    end: str = ""
+    units: Pattern[str] = re.compile("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +129,9 @@ class FigurePhrasing:
     reached: str
     many: int
     few: str
+    some: str
+    counters: Pattern[str]
+    whole: Pattern[str]
     part_mark: Pattern[str]
     amounts: Pattern[str]
     leads: tuple[Lead, ...]
@@ -132,6 +147,8 @@ class FigurePhrasing:
     rank_named: str
     as_of: str
     period: str
+    same_day: str
+    same_period: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +157,7 @@ class PointPhrasing:
 
     verbs: str
     most: int
+    counted: int
     run: int
     agreeing: float
     everyday: str
@@ -158,6 +176,7 @@ class ProblemPhrasing:
     """How a problem is given its cause and named again in the plan."""
 
     causes: tuple[Cause, ...]
+    leads: tuple[str, ...]
     stated: Pattern[str]
     quoted: int
 
@@ -246,6 +265,8 @@ class Wordings:
     borrowing: Borrowing
     matching: Matching
     sections: Mapping[str, str]
+    craft: Craft
+    set_phrases: tuple[SetPhrase, ...]
 
 
 @lru_cache(maxsize=4)
@@ -263,4 +284,6 @@ def load_wordings(folder: Path) -> Wordings:
         borrowing=rules(Borrowing, "borrowing.yml"),
         matching=rules(Matching, "matching.yml"),
         sections={name: file.read_text(encoding="utf-8") for file, name in names.items()},
+        craft=rules(Craft, "craft.yml"),
+        set_phrases=rules(SetPhrasesFile, "set_phrases.yml").phrases,
     )
