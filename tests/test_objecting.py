@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from figures import fig, template
-from matching import context
+from matching import context, match
 from writing import wordings
 
 from drafter.drafting.likeness import Likeness
@@ -69,6 +69,7 @@ def test_a_time_needs_a_place(sentence: str, line: str, *, fits: bool) -> None:
         ("理论学习中心组学习19次", "理论学习中心组学法 6次"),
         ("推出“视频办”事项54项", "“秒批”事项 100项"),
         ("推出“视频办”事项54项", "不见面审批事项 100项"),
+        ("新开设1个政务新媒体，注销2个", "注销政务新媒体 1个"),
         ("市级依申请类事项698项", "区（县）级依申请类事项 640项"),
         ("依申请类事项698项", "市级依申请类事项 640项"),
         ("参考率和优秀率均为100%", "参考率 99%"),
@@ -78,6 +79,13 @@ def test_a_time_needs_a_place(sentence: str, line: str, *, fits: bool) -> None:
 def test_what_turns_a_number_stands_on_both_sides(sentence: str, line: str) -> None:
     """Stages, fields, quoted terms, levels; and no number is filled that speaks for two things."""
     assert not unopposed(sentence, line)
+
+
+def test_what_leads_a_list_holds_for_all_of_it() -> None:
+    """A level, or a turning word, said once before several numbers."""
+    lists = "承接省级权责清单委托类303项、下放类17项", "跟进以前年度项目13个、问题115个"
+    for sentence, line in zip(lists, ("省级权责清单下放类 18项", "以前年度问题 80个"), strict=True):
+        assert match(sentence, line) == [None, line.split(" ")[0]]
 
 
 def test_a_scope_must_be_said() -> None:

@@ -26,14 +26,15 @@ class Context:
     """What a sentence says of one of its numbers, in half-width points.
 
     `before` and `after` are the words of its clause up to the next number on each side, `previous` those
-    before them, `earlier` and `later` the rest of the sentence, `leading` that of `earlier` behind its last
-    semicolon; none of them holds a number of the sentence.
+    before them, `listed` those of the clause before the last number in it, `earlier` and `later` the rest of the
+    sentence, `leading` that of `earlier` behind its last semicolon; none of them holds a number of the sentence.
     """
 
     quantity: Quantity
     before: str
     after: str
     previous: str
+    listed: str
     leading: str
     earlier: str
     later: str
@@ -70,6 +71,7 @@ def find_contexts(sentence: str, quantities: Sequence[Quantity]) -> Iterator[Con
             before=_plain(text[left : quantity.start]),
             after=_plain(text[quantity.end : right]),
             previous=_plain(text[begin:left] if left > begin else text[prior:begin]),
+            listed=_plain(text[begin:left]),
             leading=_plain(text[max(part for part in parts if part <= begin) : left]),
             earlier=_plain(text[:left]),
             later=_plain(text[right:]),

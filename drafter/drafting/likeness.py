@@ -45,8 +45,8 @@ class Likeness:
 
     def plain(self, text: str) -> str:
         """Return `text` for comparing: variants made one, no signs, a line end between pieces."""
-        one_way = self._variants.sub(lambda match: self._rules.same[match.group()], fold(text))
-        return _SIGNS.sub("", one_way)
+        bare = _SIGNS.sub("", fold(text))
+        return self._variants.sub(lambda match: self._rules.same[match.group()], bare)
 
     def follows(self, context: Context) -> bool:
         """`True` when what is counted stands behind the number (32个部门), not before it (会议130场)."""

@@ -69,27 +69,28 @@ class Objections:
         plain, rules = self._likeness.plain, self._rules
         said, called, everything = map(plain, (self._likeness.said(context), name, context.sentence))
         leading = (
-            f"{plain(context.leading if context.quantity.part_of is not None else context.previous)}\n{said}"
+            f"{plain(context.leading if context.quantity.part_of is not None else context.listed)}\n{said}"
         )
         return (
             any(word not in called for word in (*rules.turning.findall(said), *rules.fields.findall(said)))
             or any(word not in leading for word in rules.turning.findall(called))
             or any(word not in everything for word in rules.fields.findall(called))
             or (bool(rules.shared.search(context.before)) and not rules.several.search(name))
-            or _differ(set(rules.levels.findall(said)), set(rules.levels.findall(called)))
+            or self._is_of_other_level(said, leading, called)
             or any(plain(term) not in everything for term in _QUOTED.findall(name))
             or any(not _shares(plain(term), called) for term in context.quoted)
         )
+
+    def _is_of_other_level(self, said: str, leading: str, called: str) -> bool:
+        """`True` when the name says levels of government of which none is said at the number, nor leads up to it."""
+        find = self._rules.levels.findall
+        levels = set(find(called))
+        return bool(levels) and not levels & set(find(said) or find(leading))
 
 
 def _bare_unit(unit: str) -> str:
     """Return `unit` without 万 or 亿, in which a quantity's value is counted already."""
     return fold(unit).lstrip("万亿")
-
-
-def _differ(said: set[str], called: set[str]) -> bool:
-    """`True` when the name says levels of government, none of which is said at the number."""
-    return bool(called) and not said & called
 
 
 def _shares(term: str, name: str) -> bool:
