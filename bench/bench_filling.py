@@ -15,7 +15,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
-from filling_marks import Mark, matched, names_found, read_marks  # noqa: E402
+from filling_marks import Mark, borrowed, matched, names_found, read_marks  # noqa: E402
 from writing import wordings  # noqa: E402
 
 LEAST = tuple(number / 100 for number in range(50, 95, 5))
@@ -103,7 +103,10 @@ def main() -> None:
     )
     _print_scores(f"threshold {shipped}, as shipped", marks, now)
     _print_scores("threshold chosen on the other reports", marks, held)
-    _print_wholes(marks, now)
+    _print_wholes("sentences filled wholly or not at all", marks, now)
+    _print_wholes(
+        "the same as borrowed sentences are", marks, {id(mark): borrowed(mark) or (None,) for mark in marks}
+    )
     for title, trial in (
         ("the right figure taken away", removed),
         ("a figure that is not meant, alone", alone),
@@ -128,8 +131,8 @@ def _print_scores(title: str, marks: Sequence[Mark], names: Found) -> None:
     print(score(marks, names).row("all"))
 
 
-def _print_wholes(marks: Sequence[Mark], names: Found) -> None:
-    print("\n| sentences filled wholly or not at all | filled | right | wanted | precision | recall |")
+def _print_wholes(title: str, marks: Sequence[Mark], names: Found) -> None:
+    print(f"\n| {title} | filled | right | wanted | precision | recall |")
     print("|---|---:|---:|---:|---:|---:|")
     for kind in (*dict.fromkeys(mark.kind for mark in marks), "all"):
         some = [mark for mark in marks if kind in (mark.kind, "all")]

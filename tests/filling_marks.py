@@ -14,9 +14,14 @@ from writing import wordings
 
 from drafter.corpus.quantities import find_quantities
 from drafter.corpus.quantity_groups import relate_quantities
+from drafter.drafting.filling import Filler
+from drafter.drafting.holes import open_figures
+from drafter.drafting.lendable import Lendable
 from drafter.drafting.matching import Matcher
-from drafter.model import Figure, Quantity
+from drafter.drafting.numbers import print_figure
+from drafter.model import Figure, Passage, Provenance, Quantity
 from drafter.operations.figures import load_figures
+from drafter.text import full_width
 
 CASES = Path(__file__).parent / "cases" / "filling"
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
@@ -70,6 +75,17 @@ def names_found(mark: Mark, figures: Sequence[Figure], least: float | None = Non
     """The same among other figures."""
     found = _matcher(least).match(mark.sentence, mark.quantities, figures)
     return tuple(figure.name if figure else None for figure in found)
+
+
+def borrowed(mark: Mark) -> tuple[str, ...] | None:
+    """The names of the figures with which the sentence is filled as a borrowed one, `None` when it is not."""
+    opened = open_figures(Passage("p", "measures", None, (), mark.sentence, 1, mark.quantities))
+    source = Provenance("p", mark.report, None, None, "measures")
+    text = full_width(opened.text).rstrip("。；;，")
+    pattern = Lendable(text, source, None, False, 0, (), mark.quantities)
+    filler = Filler(_matcher(None), wordings().borrowing, print_figure)
+    filled = filler.fill(pattern, [[figure] for figure in mark.figures])
+    return tuple(figure.name for figure in filled.figures) if filled else None
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from filling_marks import matched, read_marks
+from filling_marks import borrowed, matched, read_marks
 
 PRECISION, RECALL = 0.95, 0.85
 
@@ -43,3 +43,6 @@ def test_a_sentence_is_filled_wholly_only_with_the_right_figures() -> None:
     found = [(matched(mark), mark.right) for mark in read_marks()]
     whole = [(names, right) for names, right in found if all(names)]
     assert sum(names == right for names, right in whole) / len(whole) >= PRECISION
+    lent = [(names, mark.right) for mark in read_marks() if (names := borrowed(mark))]
+    assert len(lent) > 20
+    assert sum(names == right for names, right in lent) / len(lent) >= PRECISION
