@@ -28,6 +28,14 @@ class Self:
 
 
 @dataclass(frozen=True, slots=True)
+class Sort:
+    """How a place or a name ends or what it holds, and the tier or kind of agency that is."""
+
+    at: Pattern[str]
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class NamingRules:
     """What the name of an agency says of it; see `agency.yml`."""
 
@@ -37,6 +45,8 @@ class NamingRules:
     government_leaders: str
     selves: tuple[Self, ...]
     otherwise: str
+    tiers: tuple[Sort, ...]
+    kinds: tuple[Sort, ...]
 
 
 @lru_cache(maxsize=4)
