@@ -15,20 +15,8 @@ from drafter.corpus.concordance import Occurrence
 from drafter.model import Provenance
 from drafter.text import display_width
 
-KEYS = [
-    "report",
-    "agency",
-    "year",
-    "section",
-    "theme",
-    "path",
-    "passage",
-    "heading",
-    "left",
-    "keyword",
-    "right",
-    "start",
-]
+KEYS = ["report", "agency", "year", "section", "theme", "path", "passage", "heading"]
+KEYS += ["left", "keyword", "right", "start"]
 
 
 def occurrences(capsys: pytest.CaptureFixture[str], *arguments: str) -> list[dict[str, Any]]:
