@@ -181,8 +181,30 @@ class SlottedText:
 
 
 @dataclass(frozen=True, slots=True)
+class Reasons:
+    """What speaks for a passage and against it: it is the agency's own, of its tier and kind, on the theme asked for.
+
+    `similarity` (0 to 1) is how like the query it is, `age` how many years old (`None`: not known),
+    `stale` its words past their date.
+    """
+
+    similarity: float
+    own: bool = False
+    same_theme: bool = False
+    same_tier: bool = False
+    same_kind: bool = False
+    age: int | None = None
+    stale: tuple[str, ...] = ()
+    many_slots: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A ranked passage offered to the writer, slots open. `own`: it is from the agency's own past report."""
+    """A ranked passage offered to the writer, slots open. `own`: it is from the agency's own past report.
+
+    `phrase` is the longest wording of it that others use too, `agencies` how many do, its writer included;
+    `used` counts its wording in the draft (`None`: no draft was given); `also` are its near-duplicates.
+    """
 
     text: str
     slots: tuple[Slot, ...]
@@ -191,6 +213,11 @@ class Suggestion:
     provenance: Provenance
     path: tuple[str, ...] = ()
     own: bool = False
+    reasons: Reasons = Reasons(0.0)
+    phrase: str = ""
+    agencies: int = 1
+    used: int | None = None
+    also: tuple[Provenance, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

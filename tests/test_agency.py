@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from agencies import agency
 
-from drafter.corpus.agency import agency_of_report
+from drafter.corpus.agency import agency_of_report, kind_of_agency, tier_of_place
 from drafter.templates.naming import load_naming
 from drafter.workspace import bundled_folder
 
@@ -144,3 +144,24 @@ def test_a_report_may_call_its_agency_otherwise() -> None:
     assert agency_of_report(name, "我区各单位、我区企业", NAMING).self_reference == "我局"
     assert agency_of_report(name, "我办办理，我办、我区", NAMING).self_reference == "我办"
     assert agency_of_report(name, "我局和我办、我办", NAMING).self_reference == "我局"
+
+
+@pytest.mark.parametrize(
+    ("name", "tier", "kind"),
+    [
+        ("汕头市濠江区政务服务和数据管理局", "县级", "政务服务和数据"),
+        ("中山市政务服务数据管理局", "市级", "政务服务和数据"),
+        ("珠海高新技术产业开发区党政办公室", "县级", "党政办"),
+        ("某县人民政府办公室", "县级", "党政办"),
+        ("某县人民政府", "县级", "政府"),
+        ("安徽省政府", "省级", "政府"),
+        ("某自治区民政厅", "省级", "民政和社会事业"),
+        ("某镇人民政府", "乡级", "政府"),
+        ("某旗某某所", "县级", ""),
+        ("市场监督管理局", "", "市场监管"),
+    ],
+)
+def test_agencies_of_one_sort_are_told_by_their_names(name: str, tier: str, kind: str) -> None:
+    """Tier by the place, kind by the rest of the name; empty where neither can be told."""
+    assert tier_of_place(agency(name).place, NAMING) == tier
+    assert kind_of_agency(name, NAMING) == kind

@@ -48,11 +48,33 @@ def test_no_more_than_asked_for_are_given(office: Path, capsys: pytest.CaptureFi
 
 
 def test_people_see_where_a_passage_is_from(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Agency, year and section stand above each passage."""
+    """Agency, year and section stand above each passage, and why it stands there."""
     assert run(["suggest", "--section", "plan", "普法", "-k", "1"]) == 0
-    first, second = capsys.readouterr().out.splitlines()
+    first, second, third = capsys.readouterr().out.splitlines()
     assert first.startswith("1. ") and "下一年度主要安排" in first
-    assert second.startswith("   ")
+    assert second.startswith("   〔近似度 0.") and "家用“" in second
+    assert third.startswith("   ")
+
+
+def test_people_see_what_speaks_for_and_against_a_passage(
+    office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Own reports, the same sort of agency, old words, much to fill."""
+    agency = "汕头市政务服务数据管理局"
+    assert run(["suggest", "--section", "measures", "--agency", agency, "--year", "2024", "-k", "40"]) == 0
+    said = capsys.readouterr().out
+    for word in ("本单位", "同层级", "同类单位", "旧提法：", "待填多：", "少见："):
+        assert word in said
+
+
+def test_uses_in_a_draft_are_told(office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`--draft` names a file; a missing one is exit code 3."""
+    (first,) = suggestions(capsys, "普法责任制", "--section", "plan", "-k", "1")
+    draft = tmp_path / "draft.txt"
+    draft.write_text(f"下一年度主要安排\n{first['text']}\n", encoding="utf-8")
+    (again,) = suggestions(capsys, "普法责任制", "--section", "plan", "-k", "1", "--draft", str(draft))
+    assert (first["used"], again["used"]) == (None, 1)
+    assert run(["suggest", "普法", "--draft", str(tmp_path / "none.docx")]) == 3
 
 
 @pytest.mark.parametrize(

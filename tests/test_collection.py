@@ -19,10 +19,8 @@ SEARCHING = """
 import sys
 from pathlib import Path
 from drafter.corpus.collection import open_corpus
-from drafter.drafting.suggest import suggest_passages
 corpus = open_corpus(Path(sys.argv[1]), Path(sys.argv[2]))
-asked = dict(section="plan", theme=None, agency=None, year=None, limit=5)
-print(corpus.is_current, len(suggest_passages(corpus, "普法", **asked)))
+print(corpus.is_current, len(corpus.search("普法", "plan", limit=5)), len(corpus.holding(["普法"])[0]))
 print(*sys.modules)
 """
 
@@ -40,7 +38,7 @@ def index_files(folder: Path) -> list[Path]:
 
 
 def test_searching_loads_no_builder(tmp_path: Path) -> None:
-    """Neither scikit-learn nor jieba nor numpy is imported to suggest from an index that is there."""
+    """Neither scikit-learn nor jieba nor numpy is imported to search an index that is there."""
     made = corpus(tmp_path, full_seed(0), full_seed(1))
     made.rebuild()
     done = subprocess.run(
@@ -51,7 +49,7 @@ def test_searching_loads_no_builder(tmp_path: Path) -> None:
         check=True,
     )
     said, modules = done.stdout.splitlines()
-    assert said == "True 5"
+    assert said.startswith("True 5 ")
     assert set(modules.split()).isdisjoint({"sklearn", "scipy", "numpy", "jieba", "yaml"})
 
 

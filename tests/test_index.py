@@ -97,3 +97,30 @@ def test_nothing_like_the_query_is_nothing(query: str) -> None:
 def test_an_empty_corpus_finds_nothing(tmp_path: Path) -> None:
     """An index of no passages can be built and searched."""
     assert search(tmp_path, [], "普法") == []
+
+
+def test_passages_that_hold_a_text_are_found(tmp_path: Path) -> None:
+    """All that hold it, in headings or text, of whatever section; numbers are all alike."""
+    ones = [
+        passage("1", "落实普法责任制。", "plan"),
+        passage("2", "落实工作。", "duty", None, "一、落实普法责任制"),
+        passage("3", "普法，责任制。", "plan"),
+        passage("4", "开展普法12次", "plan"),
+    ]
+    build_index(ones, dictionary(), tmp_path / "index")
+    index = Index(tmp_path / "index", dictionary())
+    assert index.holding("普法责任制") == ["1", "2"]
+    assert index.holding("普法34次") == ["4"]
+    assert [index.holding(text) for text in ("囗", "。", "")] == [[], [], []]
+
+
+def test_passages_asked_for_by_name_are_given_beyond_the_limit(tmp_path: Path) -> None:
+    """If they fit at all, after the best; none twice."""
+    ones = [passage("1", "普法"), passage("2", "普法责任"), passage("3", "普法工作"), passage("4", "财政")]
+    build_index(ones, dictionary(), tmp_path / "index")
+    index = Index(tmp_path / "index", dictionary())
+    texts = {one.id: indexed_text(one) for one in ones}
+    found = index.search(
+        "普法", "plan", None, 1, lambda ids: [texts[id] for id in ids], ["1", "3", "4", "none"]
+    )
+    assert [hit.passage for hit in found] == ["1", "3"]

@@ -31,6 +31,27 @@ def test_what_several_agencies_write_is_typical(tmp_path: Path) -> None:
     assert shares[alone[:-1]] == 0
 
 
+def test_wording_that_near_duplicates_share_counts_for_each_of_its_writers(tmp_path: Path) -> None:
+    """It is lent once, of the one that fits best; the others make it typical, and use its terms."""
+    copy = SECOND.replace("12", "30")
+    pool = pools(small_corpus(tmp_path, SECOND, copy)).pool("plan", None, "普法")
+    (sentence,) = pool.sentences
+    assert pool.typical(sentence) == 1.0
+    assert pool.strangers(["普法工作"], sentence.source) == 0
+    assert pool.users("一件事") == 2
+
+
+def test_a_near_duplicate_of_the_own_passage_is_still_lent(tmp_path: Path) -> None:
+    """The own report of the year is not lent, and hides nobody else's; nor does it count as another's use."""
+    longer = f"{OWN[:-1]}见效。"
+    made = pools(small_corpus(tmp_path, longer, own=OWN, year=2024), year=2024).pool(
+        "plan", None, "普法责任制"
+    )
+    (sentence,) = made.sentences
+    assert (sentence.own, sentence.source.agency) == (False, "甲市某局")
+    assert made.typical(sentence) == 0.0
+
+
 def test_users_of_a_quoted_term_are_counted(tmp_path: Path) -> None:
     """By agency, not by passage."""
     other = "围绕企业和群众办事需求，推动“一件事”服务和“一件事”专窗落地。"

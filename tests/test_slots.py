@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from drafter.corpus.specifics import find_specifics
-from drafter.drafting.slots import open_slots
-from drafter.model import Quantity
+from drafter.drafting.slots import open_slots, wording
+from drafter.model import Quantity, Slot, SlottedText
 from drafter.templates.places import load_gazetteer
 from drafter.workspace import bundled_folder
 
@@ -65,3 +65,10 @@ def test_figures_in_a_row_stay_apart() -> None:
 def test_text_without_anything_stays_as_it_is() -> None:
     """No quantity and no specific: no slot."""
     assert open_slots("持续优化营商环境。", (), ()).text == "持续优化营商环境。"
+
+
+def test_the_wording_is_what_stands_between_the_slots() -> None:
+    """A space stands for each slot."""
+    slotted = SlottedText("办理【待】件、【待】项", (Slot("figure", 2, 5), Slot("figure", 7, 10)))
+    assert wording(slotted) == "办理 件、 项"
+    assert wording(SlottedText("没有", ())) == "没有"

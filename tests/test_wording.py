@@ -11,7 +11,7 @@ from figures import template
 from writing import wordings
 
 from drafter.errors import InputError
-from drafter.templates.wording import Terms, load_wordings
+from drafter.templates.wording import Terms, load_terms, load_wordings
 
 YEARS = range(2016, 2028)
 
@@ -110,3 +110,10 @@ def test_a_fault_names_file_and_place(tmp_path: Path) -> None:
     with pytest.raises(InputError) as raised:
         load_wordings(copy)
     assert (raised.value.path, raised.value.place) == (copy / "borrowing.yml", "starting")
+
+
+def test_stale_words_are_named() -> None:
+    """Those past or not yet in use in the year, each once."""
+    assert terms().stale("激发市场主体活力，服务市场主体，防疫。", 2024) == ["防疫", "市场主体"]
+    assert terms().stale("激发市场主体活力", 2020) == []
+    assert load_terms(template().folder).stale("“十五五”", 2020) == ["十五五"]

@@ -9,12 +9,11 @@ from drafter.cli.screen import columns
 
 if TYPE_CHECKING:
     from drafter.corpus.records import ReportEntry
-    from drafter.model import Agency, Origin, OutlineNode, Point, Suggestion
+    from drafter.model import Agency, Origin, OutlineNode, Point
     from drafter.operations.agencies import AgencyCard, KnownAgencies
     from drafter.operations.collection import Added, AddedFile, Listed, Rebuilt, Removed
     from drafter.operations.figures import CheckedFigures, WrittenForm
     from drafter.operations.parsing import Parsed
-    from drafter.operations.suggestions import Found
 
 _UNKNOWN = "（不详）"
 _SHOWN = 3
@@ -72,23 +71,6 @@ def _known_of_agency(agency: Agency) -> Iterator[str]:
 def _outline_line(node: OutlineNode, titles: dict[str, str]) -> str:
     named = [titles.get(slug, slug) for slug in (node.section, node.theme) if slug]
     return f"{'  ' * node.level}{node.heading}  〔{' · '.join(named)}〕"
-
-
-def suggestion_lines(found: Found) -> Iterator[str]:
-    """Yield the suggestions in order, each with where it comes from."""
-    if not found.suggestions:
-        yield "没有可推荐的语段。"
-    for rank, suggestion in enumerate(found.suggestions, start=1):
-        yield f"{rank}. {_origin(suggestion, found.titles)}"
-        yield f"   {suggestion.text}"
-
-
-def _origin(suggestion: Suggestion, titles: dict[str, str]) -> str:
-    origin = suggestion.provenance
-    own = "（本单位）" if suggestion.own else ""
-    year = f"{origin.year}年" if origin.year else ""
-    place = " · ".join(titles.get(slug, slug) for slug in (origin.section, suggestion.theme) if slug)
-    return f"{origin.agency or '单位不详'}{own}{year} · {place}  〔相似度 {suggestion.score:.2f}〕"
 
 
 def added_lines(added: Added) -> Iterator[str]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from drafter.model import Agency
-from drafter.templates.naming import Level, NamingRules
+from drafter.templates.naming import Level, NamingRules, Sort
 
 
 def derive_agency(name: str, given: Mapping[str, str], rules: NamingRules) -> Agency:
@@ -45,6 +45,20 @@ def agency_of_report(name: str, text: str, rules: NamingRules) -> Agency:
     if derived.self_reference in text or most not in text:
         return derived
     return replace(derived, self_reference=most)
+
+
+def kind_of_agency(name: str, rules: NamingRules) -> str:
+    """Return what kind of agency `name` is of, whatever its place (市场监管, 政府); "" when none is known."""
+    return _sort(name.removeprefix(_place(name, rules)), rules.kinds)
+
+
+def tier_of_place(place: str, rules: NamingRules) -> str:
+    """Return the tier of government `place` is of: 省级 市级 县级 乡级; "" when it cannot be told."""
+    return _sort(place, rules.tiers)
+
+
+def _sort(text: str, sorts: Iterable[Sort]) -> str:
+    return next((one.name for one in sorts if text and one.at.search(text)), "")
 
 
 def _place(name: str, rules: NamingRules) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from drafter.corpus.index import Index, Ranked
 from drafter.corpus.index_file import DamagedFileError
 from drafter.corpus.records import ReportEntry, ReportTexts, StoredPassage
 from drafter.corpus.store import Store
-from drafter.corpus.tokens import indexed_text
+from drafter.corpus.tokens import find_grams, indexed_text
 from drafter.errors import OutputError
 from drafter.model import Passage, Provenance, Report
 
@@ -47,6 +47,7 @@ class Corpus:
         self._folder = folder / _INDEX
         self._dictionary = dictionary or self._folder / _DICTIONARY
         self._opened: tuple[str, Index] | None = None
+        self._words: Dictionary | None = None
 
     def add(self, report: Report, source_name: str, content_sha: str, reader: str = "") -> bool:
         """Keep `report`: it is on the disk when this returns. `False`, and no report changes, for a known text.
@@ -78,9 +79,34 @@ class Corpus:
             self._remove_indexes()
         return removed
 
-    def passages(self, section: str | None = None, theme: str | None = None) -> list[StoredPassage]:
-        """Return the passages of the section and theme (`None`: of any), by id."""
-        return self._store.passages(section, theme)
+    def passages(
+        self, section: str | None = None, theme: str | None = None, *, facts: bool = True
+    ) -> list[StoredPassage]:
+        """Return the passages of the section and theme (`None`: of any), by id; sooner without their `facts`."""
+        return self._store.passages(section, theme, facts=facts)
+
+    def passages_by_id(self, ids: Sequence[str]) -> list[StoredPassage]:
+        """Return those of the passages `ids` that are there, in the order of `ids`."""
+        stored = self._store.passages_by_id(ids)
+        return [stored[passage] for passage in ids if passage in stored]
+
+    def holding(self, texts: Sequence[str]) -> list[list[StoredPassage]]:
+        """Return for each text by id, without their facts, passages among which are all that hold it.
+
+        Headings count as well. With a current index they are few more than that; without one, or for a text
+        without letters, they are all passages.
+        """
+        index = self._index()
+        if index is None or not all(map(find_grams, texts)):
+            return [self._store.passages(facts=False)] * len(texts)
+        ids = [index.holding(text) for text in texts]
+        stored = self._store.passages_by_id(sorted({id for some in ids for id in some}), facts=False)
+        return [[stored[id] for id in some if id in stored] for some in ids]
+
+    def ids_holding(self, texts: Sequence[str]) -> list[list[str]]:
+        """Return for each text the ids of the passages in which all its grams stand; none without a current index."""
+        index = self._index()
+        return [index.holding(text) if index else [] for text in texts]
 
     def texts(self) -> list[ReportTexts]:
         """Return the bare texts of all reports, by id, for comparing others with them."""
@@ -101,10 +127,17 @@ class Corpus:
         self._remove_indexes(but=self._index_file(fingerprint))
 
     def search(
-        self, query: str, section: str | None = None, theme: str | None = None, limit: int = 20
+        self,
+        query: str,
+        section: str | None = None,
+        theme: str | None = None,
+        limit: int = 20,
+        also: Collection[str] = (),
     ) -> list[Hit]:
         """Return the passages that fit `query`, the best first, near-duplicates folded; an index that is
         stale is first rebuilt. Nothing to search for, or nothing like it in scope, gives an empty list.
+
+        Of the passages `also` those that fit at all are given beyond `limit`.
         """
         index = self._index()
         if index is None:
@@ -112,7 +145,7 @@ class Corpus:
             index = self._index()
         if index is None:
             raise OutputError("语料库正在变动，没有搜索成", path=self._folder, hint="请稍后重试")
-        return self._hits(index.search(query, section, theme, limit, self._indexed_texts))
+        return self._hits(index.search(query, section, theme, limit, self._indexed_texts, also))
 
     def cut(self, text: str) -> list[str]:
         """Return the words of `text` in order, points and spaces too: joined they are `text` again."""
@@ -127,8 +160,7 @@ class Corpus:
         ]
 
     def _indexed_texts(self, ids: list[str]) -> list[str]:
-        stored = self._store.passages_by_id(ids)
-        return [indexed_text(stored[passage].passage) for passage in ids if passage in stored]
+        return [indexed_text(stored.passage) for stored in self.passages_by_id(ids)]
 
     def _index(self) -> Index | None:
         """Return the index of the reports that are there now; `None` when it is missing or damaged."""
@@ -142,11 +174,14 @@ class Corpus:
         return self._opened[1]
 
     def _made_dictionary(self) -> Dictionary:
-        try:
-            return Dictionary(self._dictionary)
-        except DamagedFileError:
-            build_dictionary(self._dictionary)
-            return Dictionary(self._dictionary)
+        """Return the word list, opened once, built when there is no sound one."""
+        if self._words is None:
+            try:
+                self._words = Dictionary(self._dictionary)
+            except DamagedFileError:
+                build_dictionary(self._dictionary)
+                self._words = Dictionary(self._dictionary)
+        return self._words
 
     def _index_file(self, fingerprint: str) -> Path:
         return self._folder / f"{fingerprint[:_NAME_LENGTH]}{_SUFFIX}"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
+from functools import cached_property
 from heapq import nlargest, nsmallest
 from math import log, sqrt
 from pathlib import Path
@@ -57,6 +58,7 @@ class _Part:
         self._ends = file.array(f"part-{number}-ends")
         self._rows = file.array(f"part-{number}-rows")
         self._weights = file.array(f"part-{number}-weights")
+        self._known: dict[int, frozenset[int]] = {}
 
     def scores(self, query: Vector, theme: int | None) -> list[float]:
         """Return for each passage the product of its weights with those of `query`; 0.0 outside the theme."""
@@ -78,6 +80,31 @@ class _Part:
         rows = ((-round(score, _DECIMALS), row) for row, score in enumerate(scores) if 0 < score >= worst)
         best = nsmallest(wanted, rows)
         return [_Candidate(self.ids[row], -score, int(self.groups[row])) for score, row in best]
+
+    def scored(self, scores: list[float], ids: Iterable[str]) -> list[_Candidate]:
+        """Return those of the passages `ids` that stand here with a score above 0."""
+        rows = [row for row in map(self.ids.find, ids) if row is not None and scores[row] > 0]
+        return [
+            _Candidate(self.ids[row], round(scores[row], _DECIMALS), int(self.groups[row])) for row in rows
+        ]
+
+    def holding(self, terms: Iterable[int]) -> list[str]:
+        """Return the ids of the passages that hold each of `terms`."""
+        rows: set[int] | None = None
+        for term in terms:
+            held = self._rows_of(term)
+            rows = set(held) if rows is None else rows & held
+            if not rows:
+                return []
+        return [self.ids[row] for row in sorted(rows or ())]
+
+    def _rows_of(self, term: int) -> frozenset[int]:
+        if term not in self._known:
+            at = bisect_left(self._terms, term)
+            known = at < len(self._terms) and self._terms[at] == term
+            span = slice(self._ends[at], self._ends[at + 1]) if known else slice(0)
+            self._known[term] = frozenset(self._rows[span].tolist())
+        return self._known[term]
 
     def members(self, groups: Set[int], theme: int | None) -> Iterator[tuple[int, str]]:
         """Yield the group and the id of each passage of `groups` that has `theme`."""
@@ -102,12 +129,19 @@ class Index:
         self._known: dict[str, int | None] = {}
 
     def search(
-        self, query: str, section: str | None, theme: str | None, limit: int, texts_of: TextsOf
+        self,
+        query: str,
+        section: str | None,
+        theme: str | None,
+        limit: int,
+        texts_of: TextsOf,
+        also: Collection[str] = (),
     ) -> list[Ranked]:
         """Return the passages that fit `query`, the best first, near-duplicates folded into the best of them.
 
         Words and grams find; then the grams of the first hits are added to the query, and grams rank.
-        `texts_of` gives for ids the texts that were indexed. Nothing that is asked for gives an empty list.
+        `texts_of` gives for ids the texts that were indexed. Passages of `also` that fit at all are given
+        beyond `limit`. Nothing that is asked for gives an empty list.
         """
         scope = self._scope(section, theme)
         grams = self._vector(GRAMS, find_grams(query))
@@ -115,14 +149,30 @@ class Index:
         fed_back = self._feedback(texts_of([candidate.passage for candidate in first]))
         asked = _normalised(_sum([(1.0, grams), (_FEEDBACK_COUNTS, fed_back)]))
         words = self._vector(WORDS, find_words(query, self._dictionary))
-        best = scope.best(_sum([(1 - _WORDS_COUNT, asked), (_WORDS_COUNT, words)]), limit)
+        best = scope.best(_sum([(1 - _WORDS_COUNT, asked), (_WORDS_COUNT, words)]), limit, also)
         return _with_duplicates(best, scope.members({one.group for one in best}))
+
+    def holding(self, text: str) -> list[str]:
+        """Return the ids of the passages in which every gram of `text` stands, in their headings or text.
+
+        Whatever holds `text` is among them; few others are. A text without letters gives none.
+        """
+        terms = [self._find(GRAMS + gram) for gram in sorted(set(find_grams(text)))]
+        known = [term for term in terms if term is not None]
+        if not known or len(known) < len(terms):
+            return []
+        rarest = sorted(known, key=lambda term: (self._held[term], term))
+        return sorted(id for part in self._parts for id in part.holding(rarest))
+
+    @cached_property
+    def _parts(self) -> list[_Part]:
+        return [_Part(self._file, number) for number in range(len(self._sections))]
 
     def _scope(self, section: str | None, theme: str | None) -> _Scope:
         numbers = [number for number, name in enumerate(self._sections) if section in (None, name)]
         if theme is not None and theme not in self._themes:
             return _Scope([], None)
-        parts = [_Part(self._file, number) for number in numbers]
+        parts = [self._parts[number] for number in numbers]
         return _Scope(parts, None if theme is None else self._themes.index(theme) + 1)
 
     def _vector(self, field: str, tokens: Iterable[str]) -> Vector:
@@ -154,8 +204,8 @@ class _Scope:
     parts: list[_Part]
     theme: int | None
 
-    def best(self, query: Vector, limit: int) -> list[_Candidate]:
-        """Return the best passages in scope, of each group of near-duplicates the best one."""
+    def best(self, query: Vector, limit: int, also: Collection[str] = ()) -> list[_Candidate]:
+        """Return the best passages in scope, of each group of near-duplicates the best one, and those of `also`."""
         scored = [(part, part.scores(query, self.theme)) for part in self.parts]
         wanted = limit * _AT_FIRST
         while True:
@@ -163,8 +213,12 @@ class _Scope:
             ordered = sorted(candidates, key=lambda one: (-one.score, one.passage))[:wanted]
             folded = _folded(ordered)
             if len(folded) >= limit or len(ordered) < wanted:
-                return folded[:limit]
+                return _folded([*folded[:limit], *self._also(scored, also)])
             wanted *= _AT_FIRST
+
+    def _also(self, scored: list[tuple[_Part, list[float]]], also: Collection[str]) -> list[_Candidate]:
+        found = [one for part, scores in scored for one in part.scored(scores, also)] if also else []
+        return sorted(found, key=lambda one: (-one.score, one.passage))
 
     def members(self, groups: Set[int]) -> dict[int, list[str]]:
         """Return for each of `groups` the ids of its passages in scope, in order."""

@@ -98,15 +98,17 @@ class Store:
             query = "SELECT field, origin FROM origins WHERE report = ? ORDER BY rowid"
             return replace(report, sources_of=tuple(_later(database, "origins", query, report.id)))
 
-    def passages(self, section: str | None = None, theme: str | None = None) -> list[StoredPassage]:
-        """Return the passages of the section and theme (`None`: of any) by id."""
+    def passages(
+        self, section: str | None = None, theme: str | None = None, *, facts: bool = True
+    ) -> list[StoredPassage]:
+        """Return the passages of the section and theme (`None`: of any) by id, without their facts if so wanted."""
         given = {"passages.section": section, "passages.theme": theme}
         wanted = {column: value for column, value in given.items() if value is not None}
         where = " AND ".join(f"{column} = ?" for column in wanted) or "1"
         with self._reading() as database:
             query = f"{_FROM_REPORTS} WHERE {where} ORDER BY passages.id"
             rows = database.execute(query, (*wanted.values(),))
-            return [self._stored(row) for row in rows]
+            return [self._stored(row, facts=facts) for row in rows]
 
     def texts(self) -> list[ReportTexts]:
         """Return the bare texts of all reports by id, for comparing: many at once, so their sums go unchecked."""
@@ -118,15 +120,15 @@ class Store:
                 passages.setdefault(report, []).append((*passage,))
         return [ReportTexts(id, agency, year, (*passages.get(id, ()),)) for id, agency, year in reports]
 
-    def passages_by_id(self, ids: Sequence[str]) -> dict[str, StoredPassage]:
-        """Return those of the passages `ids` that are there, by id."""
+    def passages_by_id(self, ids: Sequence[str], *, facts: bool = True) -> dict[str, StoredPassage]:
+        """Return those of the passages `ids` that are there, by id, without their facts if so wanted."""
         found: dict[str, StoredPassage] = {}
         with self._reading() as database:
             for at in range(0, len(ids), _MOST_AT_ONCE):
                 some = ids[at : at + _MOST_AT_ONCE]
                 marks = ", ".join("?" * len(some))
                 rows = database.execute(f"{_FROM_REPORTS} WHERE passages.id IN ({marks})", tuple(some))
-                found |= {row[0]: self._stored(row) for row in rows}
+                found |= {row[0]: self._stored(row, facts=facts) for row in rows}
         return found
 
     def fingerprint(self) -> str:
@@ -158,9 +160,9 @@ class Store:
         query = f"SELECT {_PASSAGES} FROM passages WHERE report = ? ORDER BY position"
         return [read_passage(self._sound(row)) for row in database.execute(query, (report,))]
 
-    def _stored(self, row: Sequence[Any]) -> StoredPassage:
+    def _stored(self, row: Sequence[Any], *, facts: bool) -> StoredPassage:
         *held, agency, year = row
-        passage = read_passage(self._sound(held))
+        passage = read_passage(self._sound(held), facts=facts)
         return StoredPassage(passage, Provenance(passage.id, held[1], agency, year, passage.section))
 
     def _sound(self, row: Sequence[Any]) -> Sequence[Any]:

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from drafter.corpus.collection import Corpus, Hit
+from drafter.corpus.records import StoredPassage
 from drafter.drafting.lendable import Lendable, LendingRules
 from drafter.drafting.suggest import is_of, is_own_past
-from drafter.model import Agency, Provenance
+from drafter.model import Agency, Passage, Provenance
 
 _RUN = 4
 
@@ -45,10 +46,9 @@ class Pool:
 
 
 @dataclass(frozen=True, slots=True)
-class _Shelf:
-    """What is in one passage."""
+class _Said:
+    """The wording of one passage: its runs of four characters, its terms in “ ”."""
 
-    lendable: tuple[Lendable, ...]
     runs: frozenset[str]
     quoted: frozenset[str]
 
@@ -71,7 +71,9 @@ class PoolMaker:
         self._queries = queries
         self._limit = limit
         self._pools: dict[tuple[str, str | None], Pool] = {}
-        self._shelves: dict[str, _Shelf] = {}
+        self._lendable: dict[str, tuple[Lendable, ...]] = {}
+        self._wordings: dict[str, _Said] = {}
+        self._alike: dict[str, StoredPassage] = {}
         self._of_kind: dict[str, bool] = {}
         self._agency, self._year = agency.name, year
         self._entries = [
@@ -100,10 +102,13 @@ class PoolMaker:
         return list({hit.passage.id: hit for hit in (*own, *others)}.values())
 
     def _others(self, query: str, section: str, theme: str | None) -> list[Hit]:
-        """Return the best passages of other agencies, as many whether the agency's own are among them or not."""
+        """Return the best passages of other agencies, as many whether the agency's own are among them or not.
+
+        A near-duplicate of the agency's own passage stands in for it.
+        """
         found = self._corpus.search(query, section, theme, self._limit + self._written)
-        others = (hit for hit in found if not is_of(hit.provenance, self._agency))
-        return [hit for hit in others if self._lends(hit.provenance.report)][: self._limit]
+        others = [hit for hit in map(self._not_own, found) if hit is not None]
+        return others[: self._limit]
 
     def _lends(self, id: str) -> bool:
         """`True` for a report of this kind: others stand in the corpus too, and speak of other things."""
@@ -111,6 +116,18 @@ class PoolMaker:
             report = self._corpus.report(id)
             self._of_kind[id] = report is not None and self._rules.is_of_kind(report)
         return self._of_kind[id]
+
+    def _not_own(self, hit: Hit) -> Hit | None:
+        """Return the hit led by another agency's passage, its near-duplicates by others kept in mind."""
+        alike = [StoredPassage(hit.passage, hit.provenance)]
+        alike += self._corpus.passages_by_id(hit.duplicates) if hit.duplicates else []
+        foreign = (one for one in alike if not is_of(one.provenance, self._agency))
+        others = [one for one in foreign if self._lends(one.provenance.report)]
+        if not others:
+            return None
+        first, *rest = others
+        self._alike |= {one.passage.id: one for one in rest}
+        return Hit(first.passage, first.provenance, hit.score, tuple(one.passage.id for one in rest))
 
     def _own_hits(self) -> Iterator[Hit]:
         """Yield the passages of the agency's own past reports."""
@@ -124,18 +141,19 @@ class PoolMaker:
         return is_own_past(source, self._agency, self._year)
 
     def _made(self, hits: Sequence[Hit]) -> Pool:
+        """Return the pool of `hits`; what near-duplicates of theirs say is not lent, but counts for its writers."""
         lendable: list[Lendable] = []
         runs: dict[str, set[str]] = defaultdict(set)
         quoting: dict[str, set[str]] = defaultdict(set)
         texts: dict[str, str] = defaultdict(str)
         for hit in hits:
-            shelf = self._shelf(hit)
-            writer = _writer(hit.provenance)
-            lendable += shelf.lendable
-            runs[writer] |= shelf.runs
-            texts[writer] += hit.passage.text + "\n"
-            for term in shelf.quoted:
-                quoting[term].add(writer)
+            lendable += self._lent(hit)
+            for passage, source in self._alike_to(hit):
+                writer, said = _writer(source), self._said(passage)
+                runs[writer] |= said.runs
+                texts[writer] += passage.text + "\n"
+                for term in said.quoted:
+                    quoting[term].add(writer)
         return Pool(
             sentences=tuple(one for one in lendable if not one.figures),
             patterns=tuple(one for one in lendable if one.figures),
@@ -144,15 +162,25 @@ class PoolMaker:
             texts=dict(texts),
         )
 
-    def _shelf(self, hit: Hit) -> _Shelf:
-        """Return what is in a passage; it is looked at once, in however many pools it is."""
-        known = self._shelves.get(hit.passage.id)
-        if known is None:
-            text = hit.passage.text
-            lendable = tuple(self._rules.lendable(hit, own=self._is_own(hit.provenance)))
-            known = _Shelf(lendable, frozenset(four_runs(text)), frozenset(_quoted(text)))
-            self._shelves[hit.passage.id] = known
-        return known
+    def _alike_to(self, hit: Hit) -> Iterator[tuple[Passage, Provenance]]:
+        """Yield the passage of the hit and its near-duplicates, each with its source."""
+        yield hit.passage, hit.provenance
+        for id in hit.duplicates:
+            yield self._alike[id].passage, self._alike[id].provenance
+
+    def _lent(self, hit: Hit) -> tuple[Lendable, ...]:
+        """Return what of a passage may be lent; it is looked at once, in however many pools it is."""
+        if hit.passage.id not in self._lendable:
+            own = self._is_own(hit.provenance)
+            self._lendable[hit.passage.id] = tuple(self._rules.lendable(hit, own=own))
+        return self._lendable[hit.passage.id]
+
+    def _said(self, passage: Passage) -> _Said:
+        """Return the wording of a passage, looked at once."""
+        if passage.id not in self._wordings:
+            text = passage.text
+            self._wordings[passage.id] = _Said(frozenset(four_runs(text)), frozenset(_quoted(text)))
+        return self._wordings[passage.id]
 
 
 def four_runs(text: str) -> set[str]:

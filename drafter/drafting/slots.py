@@ -47,6 +47,13 @@ def open_slots(text: str, quantities: tuple[Quantity, ...], specifics: tuple[Spe
     return SlottedText(opened, tuple(replace(slot, start=at, end=at + len(p)) for slot, at, p in moved))
 
 
+def wording(slotted: SlottedText) -> str:
+    """Return the words of `slotted` alone, a space in the place of each slot."""
+    ends = [0, *(slot.end for slot in slotted.slots)]
+    starts = [*(slot.start for slot in slotted.slots), len(slotted.text)]
+    return " ".join(slotted.text[end:start] for end, start in zip(ends, starts, strict=True))
+
+
 def figure_slot(text: str, quantity: Quantity) -> Slot:
     """Return the slot of a quantity: its number with 万 and 余, and the words of approximation around it."""
     number = _NUMBER.search(fold(text[quantity.start : quantity.end]))

@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from drafter.drafting.suggest import suggest_passages, suggestions_json
+from drafter.drafting.judging import SuggestionRules
+from drafter.drafting.suggest import Wanted, suggest_passages
+from drafter.drafting.suggest_json import suggestions_json
 from drafter.errors import UsageError
-from drafter.model import Suggestion
-from drafter.operations.names import find_section, find_template, find_theme, titles
+from drafter.model import Agency, Suggestion
+from drafter.operations.names import find_kind, find_section, find_template, find_theme, titles
 from drafter.operations.office import open_office
 from drafter.operations.watch import Watcher
+from drafter.readers import read_file
+from drafter.templates.reading import load_themes
+from drafter.templates.wording import load_terms
 from drafter.workspace import Workspace
+
+if TYPE_CHECKING:
+    from drafter.templates.naming import NamingRules
 
 
 @dataclass(frozen=True, slots=True)
 class SuggestRequest:
-    """What to look for, as the user wrote it."""
+    """What to look for, as the user wrote it; `draft` is a file being written."""
 
     query: str = ""
     section: str | None = None
@@ -23,6 +33,7 @@ class SuggestRequest:
     agency: str | None = None
     year: int | None = None
     limit: int = 5
+    draft: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +58,37 @@ def suggest(workspace: Workspace, request: SuggestRequest, watcher: Watcher) -> 
             "请给出关键词，或用 --section、--theme 指定范围", hint="如 drafter suggest --section plan 普法"
         )
     template = find_template(workspace.settings.kind)
-    section = find_section(template, request.section) if request.section else None
-    theme = find_theme(template, request.theme) if request.theme else None
-    corpus = open_office(workspace, watcher)
-    found = suggest_passages(
-        corpus,
-        query,
-        section=section,
-        theme=theme,
-        agency=request.agency,
+    wanted = Wanted(
+        query=query,
+        section=find_section(template, request.section) if request.section else None,
+        theme=find_theme(template, request.theme) if request.theme else None,
+        agency=_agency(workspace, request.agency) if request.agency else None,
         year=request.year,
         limit=request.limit,
+        draft=_text(request.draft) if request.draft else None,
     )
-    return Found(query, section, found, titles(template))
+    rules = suggestion_rules(workspace.settings.kind, naming=wanted.agency is not None)
+    found = suggest_passages(open_office(workspace, watcher), wanted, rules)
+    return Found(query, wanted.section, found, titles(template))
+
+
+def suggestion_rules(kind: str, *, naming: bool) -> SuggestionRules:
+    """Return the data by which passages are judged for reports of `kind`, with those on names if `naming`."""
+    folder = find_kind(kind)
+    return SuggestionRules(load_terms(folder), load_themes(folder), _naming(folder) if naming else None)
+
+
+def _naming(folder: Path) -> NamingRules:
+    from drafter.templates.naming import load_naming
+
+    return load_naming(folder)
+
+
+def _agency(workspace: Workspace, name: str) -> Agency:
+    from drafter.operations.agencies import find_agency
+
+    return find_agency(workspace, name)
+
+
+def _text(draft: Path) -> str:
+    return "\n".join(block.text for block in read_file(draft).blocks)

@@ -40,6 +40,14 @@ class Superior:
 
 
 @dataclass(frozen=True, slots=True)
+class Sort:
+    """How a place or a name ends or what it holds, and the tier or kind of agency that is."""
+
+    at: Pattern[str]
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class NamingRules:
     """What the name of an agency says of it; see `agency.yml`."""
 
@@ -50,6 +58,8 @@ class NamingRules:
     superior: Superior
     selves: tuple[Self, ...]
     otherwise: str
+    tiers: tuple[Sort, ...]
+    kinds: tuple[Sort, ...]
 
 
 @lru_cache(maxsize=4)

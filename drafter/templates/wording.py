@@ -71,6 +71,11 @@ class Terms:
         """`True` when `text` holds no word that is past, or not yet in use, in the report of `year`."""
         return all(word.holds(year) or not word.word.search(text) for word in self.dated)
 
+    def stale(self, text: str, year: int) -> list[str]:
+        """Return the words of `text` that are past, or not yet in use, in the report of `year`, each once."""
+        dated = (word.word for word in self.dated if not _holds(word.since, word.until, year))
+        return list(dict.fromkeys(match.group() for word in dated for match in word.finditer(text)))
+
     def renewed(self, text: str, year: int) -> str:
         """Return `text` with the words that were certainly replaced by the report of `year`."""
         for one in self.replaced:
@@ -269,6 +274,11 @@ class Wordings:
     set_phrases: tuple[SetPhrase, ...]
 
 
+def load_terms(folder: Path) -> Terms:
+    """Return what is said differently from year to year in the report kind in `folder`."""
+    return build_record(Terms, read_mapping(folder / "terms.yml"), folder / "terms.yml")
+
+
 @lru_cache(maxsize=4)
 def load_wordings(folder: Path) -> Wordings:
     """Return the wording of the report kind in `folder`; raise `InputError` for a file missing or wrong."""
@@ -279,7 +289,7 @@ def load_wordings(folder: Path) -> Wordings:
     files = sorted((folder / _SECTIONS).rglob(f"*{_SUFFIX}"))
     names = {file: file.relative_to(folder / _SECTIONS).as_posix().removesuffix(_SUFFIX) for file in files}
     return Wordings(
-        terms=rules(Terms, "terms.yml"),
+        terms=load_terms(folder),
         phrasing=rules(Phrasing, "phrasing.yml"),
         borrowing=rules(Borrowing, "borrowing.yml"),
         matching=rules(Matching, "matching.yml"),
