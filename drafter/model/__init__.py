@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drafter.model.carried import CarriedForward, LeftOut, OldTerm, PlanTask
+from drafter.model.carried import CarriedForward, LeftOut, LeftOutWhy, OldTerm, PlanTask
 from drafter.model.draft import (
     Basis,
     Draft,
@@ -40,6 +40,7 @@ __all__ = [
     "Figure",
     "FigureSet",
     "LeftOut",
+    "LeftOutWhy",
     "OldTerm",
     "Origin",
     "OutlineNode",

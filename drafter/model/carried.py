@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
+
+LeftOutWhy = Literal["unsupported", "problem", "done"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +33,14 @@ class PlanTask:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """What stood in last year's report under `heading` and nothing of this year bears out."""
+    """What stood in last year's report under `heading` and does not stand again.
+
+    `why`: nothing of this year bears it out; it was a problem of last year; it was planned and is done.
+    """
 
     heading: str
     text: str
+    why: LeftOutWhy = "unsupported"
 
 
 @dataclass(frozen=True, slots=True)

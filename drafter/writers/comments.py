@@ -17,21 +17,21 @@ _INNER = str.maketrans("“”", "‘’")
 
 
 def add_source_comments(
-    document: Document, runs: list[Run], paragraph: Paragraph, rules: CommentRules
+    document: Document, runs: list[Run], paragraph: Paragraph, rules: CommentRules, *, own: bool = True
 ) -> None:
-    """Put a comment on `runs` that names what was borrowed, and one for what the agency's past reports gave.
+    """Put a comment on `runs` that names what was borrowed and, with `own`, what the agency's past reports gave.
 
     A paragraph without text or sources gets none. They have no date: the same draft gives the same file on any day.
     """
-    for words in source_texts(paragraph, rules) if runs else ():
+    for words in source_texts(paragraph, rules, own=own) if runs else ():
         comment = document.add_comment(runs, words, rules.author, rules.initials)
         del comment._comment_elm.attrib[qn("w:date")]
 
 
-def source_texts(paragraph: Paragraph, rules: CommentRules) -> Iterator[str]:
+def source_texts(paragraph: Paragraph, rules: CommentRules, *, own: bool = True) -> Iterator[str]:
     """Yield the words of each comment: every report and section once, in order, with the sentences it gave."""
-    for words, own in ((rules.text, False), (rules.own, True)):
-        lent = [one for one in paragraph.sentences if one.sources and ("last" in one.basis) == own]
+    for words, past in ((rules.text, False), (rules.own, True))[: 1 + own]:
+        lent = [one for one in paragraph.sentences if one.sources and ("last" in one.basis) == past]
         if lent:
             named = _named(lent, len(paragraph.sentences), rules)
             yield words.replace("{sources}", rules.between.join(named))

@@ -26,7 +26,7 @@ def write_docx(draft: Draft, style: HouseStyle, path: Path, *, overwrite: bool =
     check_place(path, overwrite=overwrite)
     document = empty_document(style)
     _describe(document, draft, style)
-    BodyWriter(document, style).write(draft)
+    BodyWriter(document, style, own=draft.last is None).write(draft)
     add_page_numbers(document, style)
     add_record(document, record_of(draft))
     save_document(pack(document), path, overwrite=overwrite)

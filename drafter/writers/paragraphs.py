@@ -24,10 +24,14 @@ _SIGNATURE = ("signer", "date")
 
 @dataclass(frozen=True, slots=True)
 class BodyWriter:
-    """Appends the parts of a draft to `document`, from the title to the date."""
+    """Appends the parts of a draft to `document`, from the title to the date.
+
+    With `own` what the agency's past reports gave is commented too; a draft that starts from one needs no such comment.
+    """
 
     document: Document
     style: HouseStyle
+    own: bool = True
 
     def write(self, draft: Draft) -> None:
         """Append the whole draft."""
@@ -80,7 +84,7 @@ class BodyWriter:
         paragraph = self._paragraph(role)
         added = self._append(paragraph, runs)
         if borrowed:
-            add_source_comments(self.document, added, borrowed, self.style.comment)
+            add_source_comments(self.document, added, borrowed, self.style.comment, own=self.own)
         return paragraph
 
     def _paragraph(self, role: str) -> WordParagraph:

@@ -64,7 +64,10 @@ def sentences_of(parts: Sequence[OldPart]) -> Iterator[tuple[Spot, OldPart, OldS
 def settle(
     parts: Sequence[OldPart], given: FigureSet, matcher: Matcher, likeness: Resemblance, rules: CarryRules
 ) -> Ground:
-    """Return where the figures and highlights belong; each figure and each point has one spot at most."""
+    """Return where the figures and highlights belong; each figure and each point has one spot at most.
+
+    A sentence that names too little for any figure (参考率达到100%) is read together with the one before it.
+    """
     ground = Ground()
     free = list(given.figures)
     before = _NOTHING
@@ -72,8 +75,10 @@ def settle(
         if sentence.quantities:
             lead = before if _PART.match(sentence.text) else _NOTHING
             taken = [one for one in ground.figures.get(_previous(spot), ()) if one and lead.quantities]
-            found = _matched(matcher, lead, sentence, [*taken, *free])[len(lead.quantities) :]
-            ground.figures[spot] = tuple(None if any(one is old for old in taken) else one for one in found)
+            row = _matched(matcher, lead, sentence, [*taken, *free])[len(lead.quantities) :]
+            if not any(row) and spot[2]:
+                row = _matched(matcher, replace(before, quantities=()), sentence, free)
+            ground.figures[spot] = tuple(None if any(one is old for old in taken) else one for one in row)
             free = [one for one in free if not any(one is new for new in ground.figures[spot])]
         before = sentence
     _remember(parts, ground, free)

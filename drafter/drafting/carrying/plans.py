@@ -130,7 +130,7 @@ class Plans:
         done = [one for _, one in sentences if self._is_done(one)]
         if done and (planned or len(done) < len(sentences)):
             text = "".join(one.text for one in done)
-            self.accounts.books.left_out.append(LeftOut(self.heading(unit.part), text))
+            self.accounts.books.left_out.append(LeftOut(self.heading(unit.part), text, "done"))
             sentences = [(passage, one) for passage, one in sentences if one not in done]
         kept = (replace(passage, sentences=(one,)) for passage, one in sentences)
         return "".join(map(self.accounts.standing, kept)) + planned

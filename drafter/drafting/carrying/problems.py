@@ -55,12 +55,14 @@ class Problems:
             if text:
                 new.paragraphs.append(text)
             else:
-                self.accounts.books.left_out.append(LeftOut(new.heading, passage.text))
+                self.accounts.books.left_out.append(LeftOut(new.heading, passage.text, "problem"))
         return new
 
     def _leave_out(self, part: OldPart) -> None:
         heading = self.heading(part)
-        self.accounts.books.left_out += [LeftOut(heading, passage.text) for passage in part.passages]
+        self.accounts.books.left_out += [
+            LeftOut(heading, passage.text, "problem") for passage in part.passages
+        ]
 
     def _problem(self, number: int, like: OldPart, line: str) -> NewPart:
         """Return a problem under a heading of its own: its first sentence; what follows is the text."""

@@ -19,7 +19,7 @@ def carried_json(carried: CarriedForward) -> dict[str, object]:
         "sentences": carried.sentences,
         "figures": {"filled": carried.figures, "open": carried.open_figures},
         "tasks": [task_json(task) for task in carried.tasks],
-        "left_out": [{"heading": one.heading, "text": one.text} for one in carried.left_out],
+        "left_out": [{"heading": one.heading, "text": one.text, "why": one.why} for one in carried.left_out],
         "terms": [{"old": one.old, "new": one.new or None} for one in carried.terms],
     }
 
@@ -41,9 +41,10 @@ def carried_lines(carried: CarriedForward) -> Iterator[str]:
         f"换上今年数据 {carried.figures} 处，上年数据待填 {carried.open_figures} 处"
     )
     yield from task_lines(carried.tasks)
-    if carried.left_out:
-        yield f"去年写过、今年无数据，没有写入 {len(carried.left_out)} 处："
-        yield from _listed([_left_out(one) for one in carried.left_out])
+    unsupported = [one for one in carried.left_out if one.why == "unsupported"]
+    if unsupported:
+        yield f"去年写过、今年无数据，没有写入 {len(unsupported)} 处："
+        yield from _listed([_left_out(one) for one in unsupported])
     certain = [one for one in carried.terms if one.new]
     if certain:
         yield f"已换新提法：{'；'.join(f'“{one.old}”→“{one.new}”' for one in certain)}"
