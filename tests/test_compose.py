@@ -250,3 +250,10 @@ def test_any_words_make_a_draft(words: list[str], year: int) -> None:
     made = bare(FigureSet(None, year, figures, highlights, problems, plans), year=year)
     assert made.unplaced == ()
     assert {one.section for one in made.sections} == {"preamble", "measures", "problems", "duty", "plan"}
+
+
+def test_a_government_is_led_by_those_above_it_alone() -> None:
+    """No department guides it, and its leaders lead the government, not the place."""
+    text = text_of(bare(given(), "某市某区人民政府"))
+    assert "在上级党委、政府的正确领导下" in text and "区政府主要负责人切实履行" in text
+    assert "我局主要负责人切实履行" in text_of(bare(given()))

@@ -115,3 +115,15 @@ def test_names_share_whole_words(first: str, second: str, beginning: str) -> Non
 def test_a_part_is_named_without_what_its_whole_says(part: str, whole: str, label: str) -> None:
     """What both begin and end with is left out, in whole words; 类 stays."""
     assert part_label(part, whole, cut, wordings().phrasing.figures.part_end) == label
+
+
+def test_one_part_keeps_its_noun() -> None:
+    """What it ends in as its whole does is its own noun."""
+    assert part_labels(["规范性文件"], "合同、协议及文件", cut, "类") == ["规范性文件"]
+
+
+def test_parts_of_a_part_stand_in_brackets() -> None:
+    """What says that it is a part, behind parts found by their sum, belongs to the last of these."""
+    lines = ("收到复议申请 103宗", "受理复议申请 91宗", "不受理复议申请 12宗", "其中：转送 10宗", "其中：告知处理 2宗")
+    (group,) = groups(*lines)
+    assert [part.tail for part in group.parts] == ["", "（转送10宗、告知处理2宗）"]

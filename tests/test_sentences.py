@@ -111,7 +111,7 @@ def test_a_date_holds_for_what_follows_a_point() -> None:
     text = say(
         "上报专报信息 9篇 @2024-09-30", "专报信息采用量 7篇 @2024-09-30", given="专报信息上报居各区首位"
     )
-    assert text == "专报信息上报居各区首位，截至2024年9月30日，上报专报信息9篇，专报信息采用量达7篇。"
+    assert text == "专报信息上报居各区首位。截至2024年9月30日，上报专报信息9篇，专报信息采用量达7篇。"
 
 
 def test_another_date_is_another_sentence() -> None:
@@ -183,3 +183,15 @@ def test_sets_of_an_example_are_disjoint() -> None:
     figures = FigureSet(figures=EXAMPLES["gaoxin"].figures).figures
     sets = [id(one) for some in maker(figures).inseparable(figures) for one in some]
     assert len(sets) == len(set(sets))
+
+
+def test_a_point_with_a_subject_of_its_own_stands_alone_before_a_deed() -> None:
+    """What follows is not its subject's doing."""
+    text = say("审结未成年人犯罪案件 10件", given="区检察院成立未成年人犯罪案件法治教育基地")
+    assert text == "区检察院成立未成年人犯罪案件法治教育基地。审结未成年人犯罪案件10件。"
+
+
+def test_a_subject_is_said_once() -> None:
+    """Where a point and the figure behind it begin with it."""
+    text = say("以区政府为被告的行政诉讼案件 38宗", given="以区政府为被告的行政诉讼案件继续保持“零败诉”")
+    assert text == "以区政府为被告的行政诉讼案件继续保持“零败诉”，共有38宗。"

@@ -26,6 +26,7 @@ from drafter.drafting.variety import vary_openings
 from drafter.model import Agency, FigureSet
 from drafter.templates.craft import Length
 from drafter.templates.kind import ReportTemplate
+from drafter.templates.naming import load_naming
 from drafter.templates.reading import ReadingRules
 from drafter.templates.wording import Wordings
 
@@ -131,10 +132,12 @@ class Desk:
         """What every section's text may name: the years, the agency's own words, the terms of the year."""
         agency = self.agency
         named = {key: getattr(agency, key) or placeholder(label) for key, label in _UNKNOWN.items()}
+        governed = load_naming(self.template.folder).body_of(agency.name, agency.level)
         return {
             "year": self.year,
             "next_year": self.year + 1,
-            "agency": {"name": agency.name, "self": agency.self_reference, **named},
+            "agency": {"name": agency.name, "self": agency.self_reference, **named}
+            | {"body": governed or agency.self_reference, "governs": bool(governed)},
             "terms": self.wordings.terms.of_year(self.year),
             "short": self.manner.length == SHORT,
             "full": self.manner.length == FULL,

@@ -85,22 +85,27 @@ def _is_whole(text: str) -> bool:
 
 
 def part_labels(parts: Sequence[str], whole: str, cut: Cutter, kept: str) -> list[str]:
-    """Return the names of the parts without what the whole says already; only what all begin with is left out there."""
-    shared = min((len(common_beginning(parts[0], part)) for part in parts), default=0)
-    return [part_label(part, whole, cut, kept, shared) for part in parts]
+    """Return the names of the parts without what the whole says already, as far as all of several parts say it."""
+    first, *others = parts
+    start = min((len(common_beginning(first, part)) for part in others), default=len(first))
+    end = min((len(common_end(first, part)) for part in others), default=0)
+    return [part_label(part, whole, cut, kept, start, end) for part in parts]
 
 
-def part_label(part: str, whole: str, cut: Cutter, kept: str, most: int | None = None) -> str:
+def part_label(
+    part: str, whole: str, cut: Cutter, kept: str, most: int | None = None, most_end: int | None = None
+) -> str:
     """Return the name of a part without what the whole says already, in whole words, at least two letters long.
 
-    At its beginning at most `most` letters are left out. `kept` is a letter that the label keeps at its end:
-    行政许可类. What stands before a dash is left out when the whole says it: 申请——受理.
+    At most `most` letters are left out at its beginning, `most_end` at its end. `kept` is a letter that the label keeps
+    at its end: 行政许可类. What stands before a dash is left out when the whole says it: 申请——受理.
     """
     before, dash, after = part.rpartition("——")
     if dash and before in whole and len(after) > 1:
         return after
     edges = {0, *accumulate(map(len, cut(part)))}
-    end = len(part) - len(common_end(part, whole))
+    alike = len(common_end(part, whole))
+    end = len(part) - (alike if most_end is None else min(alike, most_end))
     ends = edges | {len(part) - len(whole) + edge for edge in accumulate(map(len, cut(whole)), initial=0)}
     end = min((edge for edge in ends if end <= edge <= len(part)), default=len(part))
     end += part[end:].startswith(kept)
@@ -117,9 +122,23 @@ def _with_parts(clauses: Sequence[Clause], part_mark: re.Pattern[str]) -> Iterat
     while waiting:
         whole = waiting.pop(0)
         first, last = _marked(waiting, part_mark) or _parts(whole, waiting) or (0, 0)
+        marked = first < last and part_mark.search(waiting[first].name) is not None
         parts = [replace(part, name=part_mark.sub("", part.name)) for part in waiting[first:last]]
         del waiting[first:last]
+        further = _marked(waiting[first:], part_mark) if parts and not marked else None
+        if further:
+            inner = [
+                replace(one, name=part_mark.sub("", one.name)) for one in waiting[first : first + further[1]]
+            ]
+            del waiting[first : first + further[1]]
+            parts[-1] = _with_inner(parts[-1], inner)
         yield Group((whole,), tuple(parts))
+
+
+def _with_inner(part: Clause, inner: Sequence[Clause]) -> Clause:
+    """Return a part with its own parts in brackets behind it: 不受理12宗（转送10宗、告知处理1宗）."""
+    listed = "、".join(one.name + one.number for one in inner)
+    return replace(part, tail=f"{part.tail}（{listed}）")
 
 
 def _marked(following: Sequence[Clause], part_mark: re.Pattern[str]) -> tuple[int, int] | None:

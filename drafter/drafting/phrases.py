@@ -137,7 +137,7 @@ class Phraser:
 
 
 def _part(label: str, part: Clause) -> str:
-    return label + part.number + (f"（{part.change}）" if part.change else "")
+    return label + part.number + (f"（{part.change}）" if part.change else "") + part.tail
 
 
 def _frame(clause: Clause) -> object:

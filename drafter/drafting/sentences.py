@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from drafter.drafting.agreeing import Agreement
-from drafter.drafting.clauses import ClauseMaker
+from drafter.drafting.clauses import Clause, ClauseMaker
 from drafter.drafting.kin import Cutter, Group, group_clauses
 from drafter.drafting.marks import without_marks
 from drafter.drafting.numbers import typeset
@@ -113,9 +113,23 @@ class SentenceMaker:
             time = again(figure, self._figures) if pointing else time_words(figure, self._figures)
             opening = self._clause_of(bound[start]) if start in bound else ""
             body = _without(opening, self._phraser.phrase(packed), self._points.run)
-            sentences.append(f"{opening}，{time}{body}。" if opening else f"{time}{body}。")
+            sentences.append(self._led(opening, f"{time}{body}", packed[0].heads[0]))
             last = figure
         return sentences
+
+    def _led(self, opening: str, body: str, clause: Clause) -> str:
+        """Return the sentence in which a point leads the figures that begin with `clause`.
+
+        What both begin with is said once; a point with a subject of its own stands alone before what the agency did.
+        """
+        if not opening:
+            return f"{body}。"
+        name, bare = clause.name, without_marks(opening)
+        if len(name) >= self._points.run and bare.startswith(name) and body.startswith(name):
+            rest = body[len(name) :].removeprefix(self._figures.reached).removeprefix(self._figures.few)
+            return f"{opening}，{self._figures.owned}{rest}。"
+        closed = not self._is_open(opening) and clause.shape == "action"
+        return f"{opening}{'。' if closed else '，'}{body}。"
 
     def _related(self, first: Group, second: Group) -> bool:
         """`True` for groups of one kind: they speak of the same thing, or are named alike."""

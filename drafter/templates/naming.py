@@ -55,11 +55,18 @@ class NamingRules:
     levels: tuple[Level, ...]
     government: Pattern[str]
     government_leaders: str
+    government_bodies: tuple[Self, ...]
     superior: Superior
     selves: tuple[Self, ...]
     otherwise: str
     tiers: tuple[Sort, ...]
     kinds: tuple[Sort, ...]
+
+
+    def body_of(self, name: str, level: str) -> str | None:
+        """Return what the leaders of the government `name` lead (区政府); `None` when it is no government."""
+        found = next((one.self for one in self.government_bodies if one.at.search(name)), None)
+        return found and (found.replace("{level}", level) if level or "{level}" not in found else None)
 
 
 @lru_cache(maxsize=4)
