@@ -124,6 +124,12 @@ def test_one_part_keeps_its_noun() -> None:
 
 def test_parts_of_a_part_stand_in_brackets() -> None:
     """What says that it is a part, behind parts found by their sum, belongs to the last of these."""
-    lines = ("收到复议申请 103宗", "受理复议申请 91宗", "不受理复议申请 12宗", "其中：转送 10宗", "其中：告知处理 2宗")
+    lines = (
+        "收到复议申请 103宗",
+        "受理复议申请 91宗",
+        "不受理复议申请 12宗",
+        "其中：转送 10宗",
+        "其中：告知处理 2宗",
+    )
     (group,) = groups(*lines)
     assert [part.tail for part in group.parts] == ["", "（转送10宗、告知处理2宗）"]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
+
 import pytest
 from carrying import carry_rules, old
 from figures import fig
@@ -11,6 +14,7 @@ from drafter.drafting.carrying.edits import Edit
 from drafter.drafting.carrying.renewing import Renewed, Renewer
 from drafter.drafting.carrying.rolling import Roller
 from drafter.drafting.numbers import print_figure
+from drafter.model import Figure
 
 
 def renewed(text: str, *figures: str | None, clauses: tuple[Edit, ...] = ()) -> Renewed:
@@ -66,3 +70,26 @@ def test_a_clause_gives_way_to_a_point() -> None:
     text = "与甲区建立合作关系，实现12项通办。"
     made = renewed(text, "通办 15项", clauses=(Edit(0, 9, "与甲区、乙区建立合作关系"),))
     assert made.text == "与甲区、乙区建立合作关系，实现15项通办。"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "last", "printed"),
+    [
+        ("受理案件120件。", "受理案件 150件", "100", "受理案件150件（100）。"),
+        ("受理案件120件。", "受理案件 150件", None, "受理案件150件（120）。"),
+        ("受理120件案件，成效明显。", "受理案件 150件", None, "受理150件案件（120），成效明显。"),
+        ("受理案件约120件。", "受理案件 150件", None, "受理案件150件。"),
+        ("受理案件同比增长12%。", "受理案件同比增长 15%", "12", "受理案件同比增长15%。"),
+    ],
+)
+def test_a_change_is_said_from_what_is_known(text: str, figure: str, last: str | None, printed: str) -> None:
+    """From the value given for last year, else from last year's report; never of a change."""
+    (sentence,) = old(text).sentences
+    roller = Roller(carry_rules(), wordings().terms, 2023, 2024, {})
+
+    def change(one: Figure) -> str:
+        return f"{one.last}".removesuffix(".0") if one.last is not None else ""
+
+    renewer = Renewer(carry_rules(), wordings().phrasing.figures, roller, print_figure, change)
+    given = replace(fig(figure), last=Decimal(last) if last else None)
+    assert renewer.renew(sentence, [given]).text == printed

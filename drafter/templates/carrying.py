@@ -55,6 +55,7 @@ class CarryRules:
     span: Pattern[str]
     now: Pattern[str]
     until: Pattern[str]
+    changed: Pattern[str]
     labels: Mapping[str, str]
     was: str
     wording_was: str

@@ -66,7 +66,9 @@ class Carrier:
     @cached_property
     def _accounts(self) -> Accounts:
         desk = self.desk
-        renewer = Renewer(self.rules, desk.wordings.phrasing.figures, self._roller, desk.ledger.print)
+        change = desk.changes.words if desk.manner.yoy else None
+        phrasing = desk.wordings.phrasing.figures
+        renewer = Renewer(self.rules, phrasing, self._roller, desk.ledger.print, change)
         source = Provenance("", self.last.id, desk.agency.name, self._year, "")
         return Accounts(self._ground, renewer, desk.sentences, desk.ledger, self.rules, source)
 

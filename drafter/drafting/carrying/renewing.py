@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from drafter.drafting.carrying.edits import Edit, apply_edits
 from drafter.drafting.carrying.old_text import OldSentence
@@ -17,6 +18,7 @@ from drafter.templates.carrying import CarryRules
 from drafter.templates.wording import FigurePhrasing
 
 _RANK = "rank"
+_STOP = re.compile("[，。；：、（）！？]")
 _BREAK = "，。；："
 
 
@@ -42,10 +44,18 @@ class _Time:
 
 
 class Renewer:
-    """Renews sentences; `printer` prints a figure's number with its mark."""
+    """Renews sentences; `printer` prints a figure's number with its mark, `change` says how it has changed."""
 
-    def __init__(self, rules: CarryRules, phrasing: FigurePhrasing, roller: Roller, printer: Printer) -> None:
-        """Use these rules."""
+    def __init__(
+        self,
+        rules: CarryRules,
+        phrasing: FigurePhrasing,
+        roller: Roller,
+        printer: Printer,
+        change: Callable[[Figure], str] | None = None,
+    ) -> None:
+        """Use these rules; without `change` nothing is said of changes."""
+        self._change = change
         self._rules = rules
         self._phrasing = phrasing
         self._roller = roller
@@ -65,7 +75,13 @@ class Renewer:
         pairs = list(zip(sentence.quantities, figures, strict=True))
         rolled = self._roller.roll(sentence.text)
         numbers = [self._number(sentence.text, quantity, figure) for quantity, figure in pairs]
-        edits = [*clauses, *numbers, *self._times(sentence.text, pairs), *rolled.edits]
+        edits = [
+            *clauses,
+            *numbers,
+            *self._changes(sentence.text, pairs),
+            *self._times(sentence.text, pairs),
+            *rolled.edits,
+        ]
         filled = sum(figure is not None for figure in figures)
         return Renewed(apply_edits(sentence.text, edits), filled, len(pairs) - filled, rolled.terms)
 
@@ -79,6 +95,28 @@ class Renewer:
         if quantity.unit == _RANK and figure.unit:
             printed = printed.replace(figure.unit, "")
         return Edit(hole.start, hole.end, printed)
+
+    def _changes(self, text: str, pairs: Sequence[tuple[Quantity, Figure | None]]) -> Iterator[Edit]:
+        """Yield how the figures have changed, each at the end of its clause or before the next number in it."""
+        for at, (quantity, figure) in enumerate(pairs):
+            changed = self._changed(text[: quantity.start], quantity, figure) if figure else ""
+            if changed:
+                following = [one.start for one, _ in pairs[at + 1 :]]
+                number = figure_slot(text, quantity).end
+                stop = _STOP.search(text, number)
+                end = stop.start() if stop else len(text)
+                place = number if any(start < end for start in following) else end
+                yield Edit(place, place, f"（{changed}）")
+
+    def _changed(self, before: str, quantity: Quantity, figure: Figure) -> str:
+        """Return how the figure has changed, "" when that is not wanted, not known, or a change itself.
+
+        Where the agency gave no value of last year, that of its report is taken if it is an exact one of the same unit.
+        """
+        if self._change is None or quantity.unit == _RANK or self._rules.changed.search(before):
+            return ""
+        known = figure.last is not None or quantity.approx or quantity.unit != figure.unit
+        return self._change(figure if known else replace(figure, last=Decimal(str(quantity.value))))
 
     def _was(self, kind: str, old: str) -> str:
         label = self._rules.labels[kind]
