@@ -133,3 +133,13 @@ def test_parts_of_a_part_stand_in_brackets() -> None:
     )
     (group,) = groups(*lines)
     assert [part.tail for part in group.parts] == ["", "（转送10宗、告知处理2宗）"]
+
+
+def test_what_a_dash_joins_to_a_name_is_its_part() -> None:
+    """And never its sibling, whatever the numbers add up to."""
+    lines = ("部分公开 4件", "不予公开 3件", "不予公开—属于国家秘密 1件", "不予公开—行政执法案卷 2件")
+    assert shape(*lines) == [(1, 0), (1, 2)]
+    assert part_labels(["不予公开—国家秘密", "不予公开—执法案卷"], "不予公开", cut, "类") == [
+        "国家秘密",
+        "执法案卷",
+    ]

@@ -15,6 +15,7 @@ from drafter.text import bigrams, common_beginning, common_end
 
 Cutter = Callable[[str], list[str]]
 _FURTHEST = 4
+_DASH = re.compile("—{1,2}")
 _QUOTED = re.compile("“[^”]+”")
 
 
@@ -100,9 +101,9 @@ def part_label(
     At most `most` letters are left out at its beginning, `most_end` at its end. `kept` is a letter that the label keeps
     at its end: 行政许可类. What stands before a dash is left out when the whole says it: 申请——受理.
     """
-    before, dash, after = part.rpartition("——")
-    if dash and before in whole and len(after) > 1:
-        return after
+    dash = _DASH.search(part)
+    if dash and part[: dash.start()] in whole and len(part) > dash.end() + 1:
+        return part[dash.end() :]
     edges = {0, *accumulate(map(len, cut(part)))}
     alike = len(common_end(part, whole))
     end = len(part) - (alike if most_end is None else min(alike, most_end))
@@ -121,11 +122,11 @@ def _with_parts(clauses: Sequence[Clause], part_mark: re.Pattern[str]) -> Iterat
     waiting = list(clauses)
     while waiting:
         whole = waiting.pop(0)
-        first, last = _marked(waiting, part_mark) or _parts(whole, waiting) or (0, 0)
+        first, last = _marked(whole, waiting, part_mark) or _parts(whole, waiting) or (0, 0)
         marked = first < last and part_mark.search(waiting[first].name) is not None
         parts = [replace(part, name=part_mark.sub("", part.name)) for part in waiting[first:last]]
         del waiting[first:last]
-        further = _marked(waiting[first:], part_mark) if parts and not marked else None
+        further = _marked(parts[-1], waiting[first:], part_mark) if parts and not marked else None
         if further:
             inner = [
                 replace(one, name=part_mark.sub("", one.name)) for one in waiting[first : first + further[1]]
@@ -141,10 +142,21 @@ def _with_inner(part: Clause, inner: Sequence[Clause]) -> Clause:
     return replace(part, tail=f"{part.tail}（{listed}）")
 
 
-def _marked(following: Sequence[Clause], part_mark: re.Pattern[str]) -> tuple[int, int] | None:
-    """Return where the clauses stand that come next and say that they are parts; `None` for none."""
-    count = len(list(takewhile(lambda clause: part_mark.search(clause.name), following)))
+def _marked(whole: Clause, following: Sequence[Clause], part_mark: re.Pattern[str]) -> tuple[int, int] | None:
+    """Return where the clauses stand that come next and say that they are parts; `None` for none.
+
+    They begin with 其中, or with the name of the whole and a dash: 不予公开——属于国家秘密.
+    """
+
+    def says_so(clause: Clause) -> bool:
+        return part_mark.search(clause.name) is not None or _is_under(clause.name, whole.name)
+
+    count = len(list(takewhile(says_so, following)))
     return (0, count) if count else None
+
+
+def _is_under(name: str, whole: str) -> bool:
+    return name.startswith(whole) and _DASH.match(name, len(whole)) is not None
 
 
 def _parts(whole: Clause, following: Sequence[Clause]) -> tuple[int, int] | None:
@@ -153,7 +165,8 @@ def _parts(whole: Clause, following: Sequence[Clause]) -> tuple[int, int] | None
         total = Decimal(0)
         for last in range(first, len(following)):
             part = following[last]
-            if not _could_be_part(part, whole):
+            under = any(_is_under(part.name, before.name) for before in following[first:last])
+            if under or not _could_be_part(part, whole):
                 break
             total += part.figure.value
             if total == whole.figure.value and last > first:
