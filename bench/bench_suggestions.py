@@ -33,7 +33,7 @@ from drafter.corpus.dictionary import Dictionary, build_dictionary
 from drafter.corpus.numbering import parse_number
 from drafter.corpus.tokens import find_grams, find_words, indexed_text, mask_text
 from drafter.drafting.slots import open_slots, wording
-from drafter.drafting.suggest import Wanted, suggest_passages
+from drafter.drafting.suggesting.suggest import Wanted, suggest_passages
 from drafter.model import Passage, Report
 from drafter.operations.agencies import find_agency
 from drafter.operations.reports import read_for_corpus

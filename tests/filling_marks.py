@@ -14,11 +14,11 @@ from writing import wordings
 
 from drafter.corpus.quantities import find_quantities
 from drafter.corpus.quantity_groups import relate_quantities
-from drafter.drafting.filling import Filler
-from drafter.drafting.holes import open_figures
-from drafter.drafting.lendable import Lendable
-from drafter.drafting.matching import Matcher
-from drafter.drafting.numbers import print_figure
+from drafter.drafting.lending.filling import Filler
+from drafter.drafting.lending.holes import open_figures
+from drafter.drafting.lending.lendable import Lendable
+from drafter.drafting.matching.matcher import Matcher
+from drafter.drafting.stating.numbers import print_figure
 from drafter.model import Figure, Passage, Provenance, Quantity
 from drafter.operations.figures import load_figures
 from drafter.text import full_width

@@ -17,12 +17,12 @@ from drafter.corpus.collection import Corpus, Hit
 from drafter.corpus.quantities import find_quantities
 from drafter.corpus.quantity_groups import relate_quantities
 from drafter.corpus.specifics import find_specifics
-from drafter.drafting.allowance import Allowance
-from drafter.drafting.lendable import Lendable, LendingRules
-from drafter.drafting.lender import Lender
-from drafter.drafting.matching import Matcher
+from drafter.drafting.lending.allowance import Allowance
+from drafter.drafting.lending.lendable import Lendable, LendingRules
+from drafter.drafting.lending.lender import Lender
+from drafter.drafting.lending.pool import PoolMaker
+from drafter.drafting.matching.matcher import Matcher
 from drafter.drafting.placing import Placer
-from drafter.drafting.pool import PoolMaker
 from drafter.model import Passage, Provenance
 from drafter.templates.places import load_gazetteer
 from drafter.workspace import bundled_folder

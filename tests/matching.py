@@ -10,7 +10,7 @@ from reports import rules
 
 from drafter.corpus.quantities import find_quantities
 from drafter.corpus.quantity_groups import relate_quantities
-from drafter.drafting.contexts import Context, find_contexts
+from drafter.drafting.matching.contexts import Context, find_contexts
 from drafter.model import Figure, Quantity
 
 

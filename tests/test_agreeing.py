@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from writing import wordings
 
-from drafter.drafting.agreeing import Agreement
+from drafter.drafting.stating.agreeing import Agreement
 
 RULES = wordings().phrasing.points
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drafter.drafting.allowance import Allowance
+from drafter.drafting.lending.allowance import Allowance
 
 
 def stands(text: str, report: str) -> int:

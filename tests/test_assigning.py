@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 from random import Random
 
-from drafter.drafting.assigning import assign
+from drafter.drafting.matching.assigning import assign
 
 
 def total(worths: list[list[float]], columns: tuple[int | None, ...]) -> float:

@@ -19,8 +19,8 @@ from drafter.drafting.attributing import find_sentences
 from drafter.drafting.compose import LastYear, compose_draft
 from drafter.drafting.ledger import Ledger
 from drafter.drafting.marks import without_marks
-from drafter.drafting.numbers import print_figure
-from drafter.drafting.sentences import clause_of
+from drafter.drafting.stating.numbers import print_figure
+from drafter.drafting.stating.sentences import clause_of
 from drafter.model import Draft, Paragraph, Sentence, Stated
 
 EXAMPLES = all_examples()

@@ -10,10 +10,10 @@ from composing import bare, desk, text_of
 from figures import fig, figs, given
 from writing import wordings
 
-from drafter.drafting.changes import Changes, growth_rate
-from drafter.drafting.clauses import is_rank
 from drafter.drafting.compose import compose_draft
 from drafter.drafting.manner import Manner
+from drafter.drafting.stating.changes import Changes, growth_rate
+from drafter.drafting.stating.clauses import is_rank
 from drafter.model import Draft, Figure
 
 

@@ -6,7 +6,7 @@ import pytest
 from figures import all_examples, fig
 from writing import clause
 
-from drafter.drafting.numbers import print_figure
+from drafter.drafting.stating.numbers import print_figure
 
 
 @pytest.mark.parametrize(

@@ -26,8 +26,8 @@ from hypothesis import given as property_of
 from hypothesis import strategies as st
 from lending import small_corpus
 
-from drafter.drafting.numbers import print_figure
-from drafter.drafting.sentences import clause_of
+from drafter.drafting.stating.numbers import print_figure
+from drafter.drafting.stating.sentences import clause_of
 from drafter.model import DraftSection, FigureSet, Point
 
 EXAMPLES = all_examples()

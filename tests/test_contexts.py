@@ -6,7 +6,7 @@ import pytest
 from reports import rules
 
 from drafter.corpus.quantities import find_quantities
-from drafter.drafting.contexts import Context, find_contexts
+from drafter.drafting.matching.contexts import Context, find_contexts
 
 
 def contexts(sentence: str) -> list[Context]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drafter.drafting.covering import Card, order_by_worth, sentences_of
+from drafter.drafting.suggesting.covering import Card, order_by_worth, sentences_of
 from drafter.model import Slot, SlottedText
 from drafter.text import bigrams
 

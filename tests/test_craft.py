@@ -16,7 +16,7 @@ from writing import wordings
 
 from drafter.drafting.compose import compose_draft
 from drafter.drafting.manner import LENGTHS, Manner
-from drafter.drafting.sentences import clause_of
+from drafter.drafting.stating.sentences import clause_of
 from drafter.drafting.variety import opening
 from drafter.model import Draft, DraftSection
 

@@ -45,7 +45,7 @@ def test_material_is_stated_under_its_theme() -> None:
 
 def test_nothing_is_borrowed_where_there_is_nothing() -> None:
     """An empty corpus lends no sentence."""
-    from drafter.drafting.lender import Place
+    from drafter.drafting.lending.lender import Place
 
     assert desk(given()).borrow(Place("plan", "publicity", "普法")) == ""
 

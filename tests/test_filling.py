@@ -10,9 +10,9 @@ from figures import fig, figs
 from lending import lendable, matcher
 from writing import wordings
 
-from drafter.drafting.filling import Filled, Filler
-from drafter.drafting.lendable import Lendable
-from drafter.drafting.numbers import print_figure
+from drafter.drafting.lending.filling import Filled, Filler
+from drafter.drafting.lending.lendable import Lendable
+from drafter.drafting.stating.numbers import print_figure
 from drafter.model import Figure
 
 CASES = "全年受理行政复议案件12件，审结行政复议案件10件，不断提升办案质量和水平。"

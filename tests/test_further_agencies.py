@@ -19,7 +19,7 @@ from composing import numbers, without_slots
 from figures import template
 from lxml import etree
 
-from drafter.drafting.numbers import print_figure
+from drafter.drafting.stating.numbers import print_figure
 from drafter.model import FigureSet
 from drafter.operations.collection import add_reports
 from drafter.operations.drafts import DraftRequest, draft_report

@@ -14,7 +14,7 @@ from writing import wordings
 from drafter.drafting.carrying.ground import Ground, sentences_of, settle
 from drafter.drafting.carrying.resemblance import Resemblance
 from drafter.drafting.carrying.skeleton import OldPart, build_skeleton
-from drafter.drafting.matching import Matcher
+from drafter.drafting.matching.matcher import Matcher
 from drafter.model import FigureSet
 
 LINES = (

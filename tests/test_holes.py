@@ -6,7 +6,7 @@ import pytest
 from corpora import SEEDS, full_seed
 from lending import read_passage
 
-from drafter.drafting.holes import find_holes, hole, open_figures
+from drafter.drafting.lending.holes import find_holes, hole, open_figures
 
 TEXT = "我局与深圳市南山区推出事项约533余项，办结率达99.5%以上，全市排名第2，覆盖汕尾市城区。"
 

@@ -7,7 +7,7 @@ from agencies import agency, naming
 from corpora import passage
 
 from drafter.corpus.collection import Hit
-from drafter.drafting.judging import Judge, SuggestionRules
+from drafter.drafting.suggesting.judging import Judge, SuggestionRules
 from drafter.model import Provenance, Reasons, Slot, SlottedText
 from drafter.operations.suggestions import suggestion_rules
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from writing import cut, groups, wordings
 
-from drafter.drafting.kin import part_label, part_labels, shared_beginning
+from drafter.drafting.stating.kin import part_label, part_labels, shared_beginning
 
 WHOLE = "市级依申请类权责事项 12件"
 PARTS = ("行政许可类依申请事项 7件", "行政确认类依申请事项 5件")

@@ -11,8 +11,8 @@ from lending import DISTRICT, lendable, lending, lent
 from writing import wordings
 
 from drafter.corpus.collection import Hit
-from drafter.drafting.holes import find_holes
-from drafter.drafting.lendable import Lendable
+from drafter.drafting.lending.holes import find_holes
+from drafter.drafting.lending.lendable import Lendable
 from drafter.model import Provenance, Report
 
 PLAIN = "持续优化营商环境，不断提升群众满意度和获得感"

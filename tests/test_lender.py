@@ -10,9 +10,9 @@ from figures import figs
 from lending import lender, matcher, small_corpus
 from writing import wordings
 
-from drafter.drafting.allowance import Allowance
 from drafter.drafting.ledger import Ledger
-from drafter.drafting.lender import Lender, Place
+from drafter.drafting.lending.allowance import Allowance
+from drafter.drafting.lending.lender import Lender, Place
 from drafter.drafting.marks import without_marks
 
 FIRST = "继续大力推动法治宣传，加强法治教育培训，提升队伍依法行政水平。"

@@ -7,7 +7,7 @@ from figures import template
 from matching import context
 from writing import wordings
 
-from drafter.drafting.likeness import Likeness
+from drafter.drafting.matching.likeness import Likeness
 
 
 def likeness() -> Likeness:

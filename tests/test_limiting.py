@@ -15,8 +15,8 @@ from lending import read_passage
 
 from drafter.corpus.collection import Corpus
 from drafter.corpus.overlap import MeasuredText
-from drafter.drafting.allowance import Allowance
 from drafter.drafting.compose import compose_draft
+from drafter.drafting.lending.allowance import Allowance
 from drafter.drafting.limiting import compose_within, over_limit, paragraphs_of
 from drafter.model import Draft, FigureSet, Point
 from drafter.operations.overlap import overlap_meter

@@ -9,7 +9,7 @@ from figures import fig
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.drafting.numbers import opens_with_qualifier, print_figure, print_number, typeset
+from drafter.drafting.stating.numbers import opens_with_qualifier, print_figure, print_number, typeset
 
 SCALES = {"万": 10**4, "亿": 10**8}
 

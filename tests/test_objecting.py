@@ -9,8 +9,8 @@ from figures import fig, template
 from matching import context, match
 from writing import wordings
 
-from drafter.drafting.likeness import Likeness
-from drafter.drafting.objecting import Objections
+from drafter.drafting.matching.likeness import Likeness
+from drafter.drafting.matching.objecting import Objections
 
 
 def unopposed(sentence: str, line: str, scope: str | None = None) -> bool:

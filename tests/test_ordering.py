@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from writing import clause, wordings
 
-from drafter.drafting.ordering import counts_first, order_clauses
+from drafter.drafting.stating.ordering import counts_first, order_clauses
 
 
 def ordered(*lines: str) -> list[str]:

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from writing import clause, groups
 
-from drafter.drafting.kin import Group
-from drafter.drafting.packing import pack_groups
+from drafter.drafting.stating.kin import Group
+from drafter.drafting.stating.packing import pack_groups
 
 SIZES = st.lists(st.integers(1, 7), max_size=9)
 

@@ -8,7 +8,7 @@ from corpora import seed_corpus
 from lending import DISTRICT, pools, small_corpus
 from reports import seed
 
-from drafter.drafting.pool import four_runs
+from drafter.drafting.lending.pool import four_runs
 
 FIRST = "继续大力推动法治宣传，加强法治教育培训，提升队伍依法行政水平。"
 SECOND = "持续深入推进普法工作，加强法治教育培训，办理“一件事”服务12项。"

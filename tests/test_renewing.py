@@ -13,7 +13,7 @@ from writing import wordings
 from drafter.drafting.carrying.edits import Edit
 from drafter.drafting.carrying.renewing import Renewed, Renewer
 from drafter.drafting.carrying.rolling import Roller
-from drafter.drafting.numbers import print_figure
+from drafter.drafting.stating.numbers import print_figure
 from drafter.model import Figure
 
 

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from writing import maker, marked, say
 
 from drafter.drafting.marks import find_figures, mark_figure, without_marks
-from drafter.drafting.numbers import print_figure
-from drafter.drafting.sentences import clause_of
+from drafter.drafting.stating.numbers import print_figure
+from drafter.drafting.stating.sentences import clause_of
 from drafter.model import Figure, FigureSet, Point
 
 EXAMPLES = all_examples()

@@ -7,7 +7,7 @@ from pathlib import Path
 from corpora import corpus, passage, report
 
 from drafter.corpus.collection import Corpus
-from drafter.drafting.sharing import Shared, Sharing, count_uses, find_runs
+from drafter.drafting.suggesting.sharing import Shared, Sharing, count_uses, find_runs
 
 DUTY = "严格落实普法责任制，打造特色品牌。"
 

@@ -11,8 +11,8 @@ from corpora import SEEDS, corpus, passage, report, seed_corpus
 from reports import seed
 
 from drafter.corpus.collection import Corpus
-from drafter.drafting.suggest import Wanted, suggest_passages
-from drafter.drafting.suggest_json import suggestions_json
+from drafter.drafting.suggesting.suggest import Wanted, suggest_passages
+from drafter.drafting.suggesting.suggest_json import suggestions_json
 from drafter.model import Suggestion
 from drafter.operations.suggestions import suggestion_rules
 

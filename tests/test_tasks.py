@@ -6,8 +6,8 @@ import pytest
 from carrying import carry_rules
 from writing import wordings
 
-from drafter.drafting.agreeing import Agreement
 from drafter.drafting.carrying.tasks import Evidence, account, find_tasks
+from drafter.drafting.stating.agreeing import Agreement
 from drafter.model import PlanTask
 
 RULES = carry_rules().tasks

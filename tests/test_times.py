@@ -5,7 +5,7 @@ from __future__ import annotations
 from figures import fig, figs
 from writing import wordings
 
-from drafter.drafting.times import again, same_time, time_of, time_words
+from drafter.drafting.stating.times import again, same_time, time_of, time_words
 
 RULES = wordings().phrasing.figures
 

@@ -9,13 +9,13 @@ from corpora import dictionary
 from figures import fig, figs, points, template
 
 from drafter.corpus.cutting import cut_words
-from drafter.drafting.clauses import Clause, ClauseMaker
-from drafter.drafting.kin import Group, group_clauses
 from drafter.drafting.ledger import Ledger
 from drafter.drafting.marks import without_marks
-from drafter.drafting.numbers import print_figure
-from drafter.drafting.phrases import Phraser
-from drafter.drafting.sentences import SentenceMaker
+from drafter.drafting.stating.clauses import Clause, ClauseMaker
+from drafter.drafting.stating.kin import Group, group_clauses
+from drafter.drafting.stating.numbers import print_figure
+from drafter.drafting.stating.phrases import Phraser
+from drafter.drafting.stating.sentences import SentenceMaker
 from drafter.model import Figure, Point
 from drafter.templates.wording import Wordings, load_wordings
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from drafter.drafting.suggest_json import MANY_SLOTS, RARE, STALE, penalties
+from drafter.drafting.suggesting.suggest_json import MANY_SLOTS, RARE, STALE, penalties
 
 if TYPE_CHECKING:
     from drafter.model import Provenance, Suggestion

@@ -7,20 +7,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from drafter.corpus.collection import Corpus
-from drafter.drafting.allowance import Allowance
 from drafter.drafting.carrying.composing import Carrier
 from drafter.drafting.carrying.parts import lay_out_parts
 from drafter.drafting.desk import Desk, all_words
 from drafter.drafting.given import plain_given, plain_record
 from drafter.drafting.layout import lay_out, paragraph
-from drafter.drafting.lender import Place
+from drafter.drafting.lending.allowance import Allowance
+from drafter.drafting.lending.lender import Place
 from drafter.drafting.manner import DEFAULT, Manner
 from drafter.drafting.marks import find_figures, without_marks
 from drafter.drafting.measures import write_measures
 from drafter.drafting.outlook import write_plan, write_problems
 from drafter.drafting.reminders import find_reminders
 from drafter.drafting.rendering import placeholder
-from drafter.drafting.sentences import clause_of
+from drafter.drafting.stating.sentences import clause_of
 from drafter.model import Agency, CarriedForward, Draft, DraftSection, FigureSet, Paragraph, Report
 from drafter.templates.carrying import load_carrying
 from drafter.templates.kind import ReportTemplate

@@ -8,20 +8,20 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from drafter.corpus.collection import Corpus
-from drafter.drafting.agreeing import Agreement
-from drafter.drafting.allowance import Allowance
-from drafter.drafting.changes import Changes
-from drafter.drafting.clauses import ClauseMaker, is_rank
 from drafter.drafting.ledger import Ledger
-from drafter.drafting.lendable import LendingRules
-from drafter.drafting.lender import Lender, Place
+from drafter.drafting.lending.allowance import Allowance
+from drafter.drafting.lending.lendable import LendingRules
+from drafter.drafting.lending.lender import Lender, Place
+from drafter.drafting.lending.pool import PoolMaker
 from drafter.drafting.manner import DEFAULT, FULL, SHORT, Manner
-from drafter.drafting.matching import Matcher
+from drafter.drafting.matching.matcher import Matcher
 from drafter.drafting.placing import Material, Placer
-from drafter.drafting.pool import PoolMaker
 from drafter.drafting.rendering import SectionTexts, placeholder
-from drafter.drafting.sentences import SentenceMaker, clause_of
 from drafter.drafting.set_phrases import SetPhrases
+from drafter.drafting.stating.agreeing import Agreement
+from drafter.drafting.stating.changes import Changes
+from drafter.drafting.stating.clauses import ClauseMaker, is_rank
+from drafter.drafting.stating.sentences import SentenceMaker, clause_of
 from drafter.drafting.variety import vary_openings
 from drafter.model import Agency, FigureSet
 from drafter.templates.craft import Length

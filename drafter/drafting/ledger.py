@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from drafter.drafting.marks import mark_figure, mark_point, mark_source
-from drafter.drafting.numbers import print_figure
-from drafter.drafting.suggest import is_of
+from drafter.drafting.stating.numbers import print_figure
+from drafter.drafting.suggesting.suggest import is_of
 from drafter.model import Figure, Point, Provenance
 
 

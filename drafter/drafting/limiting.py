@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable
 
 from drafter.corpus.overlap import MeasuredText, OverlapMeter, SourceShare
-from drafter.drafting.allowance import Allowance
+from drafter.drafting.lending.allowance import Allowance
 from drafter.model import Draft, Paragraph
 
 _PARTS = (0.9, 0.5, 0.0)

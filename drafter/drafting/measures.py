@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafter.drafting.desk import Desk
-from drafter.drafting.lender import Place
+from drafter.drafting.lending.lender import Place
 from drafter.drafting.placing import Material, by_topic
 from drafter.templates.kind import Theme, Topic
 from drafter.text import fold

@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from drafter.drafting.desk import Desk
-from drafter.drafting.lender import Place
+from drafter.drafting.lending.lender import Place
 from drafter.drafting.manner import FULL, SHORT
 from drafter.drafting.placing import Material
-from drafter.drafting.sentences import clause_of
+from drafter.drafting.stating.sentences import clause_of
 from drafter.model import Point
 from drafter.templates.kind import Section, Theme
 from drafter.templates.wording import ProblemPhrasing

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from drafter.drafting.desk import Desk
-from drafter.drafting.sentences import clause_of
+from drafter.drafting.stating.sentences import clause_of
 from drafter.model import DraftSection
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from drafter.drafting.carrying.telling import carried_json, carried_lines
 from drafter.drafting.provenance import count_origins, origins_line
-from drafter.drafting.suggest import is_of
+from drafter.drafting.suggesting.suggest import is_of
 from drafter.model import Draft, DraftSection, Provenance
 
 _MOST_NAMED = 6

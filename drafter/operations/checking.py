@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from drafter.drafting.agreeing import Agreement
 from drafter.drafting.carrying.old_text import read_old
 from drafter.drafting.carrying.skeleton import build_skeleton
 from drafter.drafting.carrying.tasks import Evidence, account, tasks_of
 from drafter.drafting.carrying.telling import task_json, task_lines
+from drafter.drafting.stating.agreeing import Agreement
 from drafter.model import PlanTask, Report
 from drafter.operations.names import find_kind
 from drafter.operations.reports import parse_report

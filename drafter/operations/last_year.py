@@ -7,7 +7,7 @@ from pathlib import Path
 from drafter.corpus.agency import derive_agency
 from drafter.corpus.collection import Corpus
 from drafter.drafting.compose import LastYear
-from drafter.drafting.suggest import is_own_past
+from drafter.drafting.suggesting.suggest import is_own_past
 from drafter.errors import InputError
 from drafter.model import Agency, Provenance, Report
 from drafter.operations.reports import read_for_corpus

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from drafter.corpus.collection import Corpus
 from drafter.corpus.overlap import OverlapMeter
-from drafter.drafting.suggest import is_of
+from drafter.drafting.suggesting.suggest import is_of
 from drafter.model import Provenance
 from drafter.templates.kind import ReportTemplate
 from drafter.templates.overlap import load_overlap

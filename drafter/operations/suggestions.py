@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafter.drafting.judging import SuggestionRules
-from drafter.drafting.suggest import Wanted, suggest_passages
-from drafter.drafting.suggest_json import suggestions_json
+from drafter.drafting.suggesting.judging import SuggestionRules
+from drafter.drafting.suggesting.suggest import Wanted, suggest_passages
+from drafter.drafting.suggesting.suggest_json import suggestions_json
 from drafter.errors import UsageError
 from drafter.model import Agency, Suggestion
 from drafter.operations.names import find_kind, find_section, find_template, find_theme, titles

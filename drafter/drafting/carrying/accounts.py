@@ -14,7 +14,7 @@ from drafter.drafting.carrying.parts import NewPart
 from drafter.drafting.carrying.renewing import Renewer
 from drafter.drafting.carrying.skeleton import OldPart
 from drafter.drafting.ledger import Ledger
-from drafter.drafting.sentences import SentenceMaker
+from drafter.drafting.stating.sentences import SentenceMaker
 from drafter.model import LeftOut, OldTerm, Point, Provenance
 from drafter.templates.carrying import CarryRules
 from drafter.text import chinese_numeral

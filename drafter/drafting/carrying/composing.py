@@ -23,9 +23,9 @@ from drafter.drafting.carrying.tasks import Evidence, account, tasks_of
 from drafter.drafting.desk import Desk
 from drafter.drafting.layout import parts_of_text
 from drafter.drafting.marks import without_marks
-from drafter.drafting.numbers import typeset
 from drafter.drafting.outlook import write_plan, write_problems
 from drafter.drafting.rendering import placeholder
+from drafter.drafting.stating.numbers import typeset
 from drafter.model import CarriedForward, PlanTask, Provenance, Report
 from drafter.templates.carrying import CarryRules
 

@@ -11,7 +11,7 @@ from drafter.drafting.carrying.old_text import OldSentence
 from drafter.drafting.carrying.resemblance import Resemblance
 from drafter.drafting.carrying.siblings import find_siblings
 from drafter.drafting.carrying.skeleton import OldPart
-from drafter.drafting.matching import Matcher
+from drafter.drafting.matching.matcher import Matcher
 from drafter.model import Figure, FigureSet, Point
 from drafter.templates.carrying import CarryRules
 from drafter.text import bigrams

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from drafter.corpus.quantities import find_quantities
 from drafter.corpus.quantity_groups import relate_quantities
-from drafter.drafting.numbers import typeset
+from drafter.drafting.stating.numbers import typeset
 from drafter.model import Passage, Quantity, Specific
 from drafter.templates.reading import ReadingRules
 

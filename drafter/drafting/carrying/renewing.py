@@ -10,9 +10,9 @@ from decimal import Decimal
 from drafter.drafting.carrying.edits import Edit, apply_edits
 from drafter.drafting.carrying.old_text import OldSentence
 from drafter.drafting.carrying.rolling import Roller
-from drafter.drafting.clauses import Printer
 from drafter.drafting.rendering import placeholder
 from drafter.drafting.slots import figure_slot
+from drafter.drafting.stating.clauses import Printer
 from drafter.model import Figure, OldTerm, Quantity
 from drafter.templates.carrying import CarryRules
 from drafter.templates.wording import FigurePhrasing

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from drafter.drafting.carrying.old_text import OldSentence
-from drafter.drafting.numbers import typeset
 from drafter.drafting.slots import figure_slot
+from drafter.drafting.stating.numbers import typeset
 from drafter.model import Figure
 from drafter.text import common_end
 

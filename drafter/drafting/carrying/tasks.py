@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from drafter.drafting.agreeing import Agreement
 from drafter.drafting.carrying.skeleton import OldPart
+from drafter.drafting.stating.agreeing import Agreement
 from drafter.model import PlanTask
 from drafter.templates.carrying import TaskRules
 

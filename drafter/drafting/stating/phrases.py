@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
-from drafter.drafting.clauses import Clause
-from drafter.drafting.kin import Cutter, Group, part_labels, shared_beginning
+from drafter.drafting.stating.clauses import Clause
+from drafter.drafting.stating.kin import Cutter, Group, part_labels, shared_beginning
 from drafter.templates.wording import FigurePhrasing
 
 _ASIDE = re.compile("“[^”]*”|（[^）]*）")

@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from drafter.drafting.holes import find_holes, hole
-from drafter.drafting.lendable import Lendable
-from drafter.drafting.matching import Matcher
-from drafter.drafting.numbers import opens_with_qualifier, print_figure
+from drafter.drafting.lending.holes import find_holes, hole
+from drafter.drafting.lending.lendable import Lendable
+from drafter.drafting.matching.matcher import Matcher
+from drafter.drafting.stating.numbers import opens_with_qualifier, print_figure
 from drafter.model import Figure, Quantity
 from drafter.templates.wording import Borrowing
 from drafter.text import bigrams

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from drafter.drafting.assigning import assign
-from drafter.drafting.contexts import Context, find_contexts
-from drafter.drafting.likeness import Likeness
-from drafter.drafting.objecting import Objections
+from drafter.drafting.matching.assigning import assign
+from drafter.drafting.matching.contexts import Context, find_contexts
+from drafter.drafting.matching.likeness import Likeness
+from drafter.drafting.matching.objecting import Objections
 from drafter.model import Figure, Quantity
 from drafter.templates.kind import Indicator
 from drafter.templates.wording import Matching

@@ -7,13 +7,13 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from drafter.drafting.allowance import Allowance
-from drafter.drafting.filling import Filler
-from drafter.drafting.kin import Cutter
 from drafter.drafting.ledger import Ledger
-from drafter.drafting.lendable import Lendable
-from drafter.drafting.matching import Matcher
-from drafter.drafting.pool import Pool, PoolMaker
+from drafter.drafting.lending.allowance import Allowance
+from drafter.drafting.lending.filling import Filler
+from drafter.drafting.lending.lendable import Lendable
+from drafter.drafting.lending.pool import Pool, PoolMaker
+from drafter.drafting.matching.matcher import Matcher
+from drafter.drafting.stating.kin import Cutter
 from drafter.model import Figure
 from drafter.templates.wording import Borrowing
 from drafter.text import bigrams

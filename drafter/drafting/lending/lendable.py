@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drafter.corpus.collection import Hit
-from drafter.drafting.holes import OpenedText, Span, find_holes, open_figures
+from drafter.drafting.lending.holes import OpenedText, Span, find_holes, open_figures
 from drafter.drafting.set_phrases import SetPhrases
 from drafter.model import Agency, Provenance, Quantity, Report
 from drafter.templates.wording import Borrowing, Terms

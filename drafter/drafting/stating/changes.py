@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Decimal
 
-from drafter.drafting.numbers import print_number
+from drafter.drafting.stating.numbers import print_number
 from drafter.model import Figure
 from drafter.templates.craft import ChangePhrasing
 from drafter.text import full_width

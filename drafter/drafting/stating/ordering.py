@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from drafter.drafting.clauses import Clause
-from drafter.drafting.times import same_time
+from drafter.drafting.stating.clauses import Clause
+from drafter.drafting.stating.times import same_time
 from drafter.text import common_end
 
 _LEAST_END = 2

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from drafter.corpus.collection import Corpus, Hit
 from drafter.corpus.records import StoredPassage
-from drafter.drafting.lendable import Lendable, LendingRules
-from drafter.drafting.suggest import is_of, is_own_past
+from drafter.drafting.lending.lendable import Lendable, LendingRules
+from drafter.drafting.suggesting.suggest import is_of, is_own_past
 from drafter.model import Agency, Passage, Provenance
 
 _RUN = 4

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import accumulate, takewhile
 
-from drafter.drafting.clauses import Clause
-from drafter.drafting.ordering import counts_first
-from drafter.drafting.times import same_time
+from drafter.drafting.stating.clauses import Clause
+from drafter.drafting.stating.ordering import counts_first
+from drafter.drafting.stating.times import same_time
 from drafter.text import bigrams, common_beginning, common_end
 
 Cutter = Callable[[str], list[str]]

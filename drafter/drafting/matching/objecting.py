@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from drafter.drafting.contexts import Context
-from drafter.drafting.likeness import Likeness
+from drafter.drafting.matching.contexts import Context
+from drafter.drafting.matching.likeness import Likeness
 from drafter.model import Figure, Quantity
 from drafter.templates.wording import Matching
 from drafter.text import bigrams, fold

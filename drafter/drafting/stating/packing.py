@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence, Set
 
-from drafter.drafting.kin import Group
-from drafter.drafting.times import same_time
+from drafter.drafting.stating.kin import Group
+from drafter.drafting.stating.times import same_time
 
 _SENTENCE = 2.0
 _ALONE = 2.0

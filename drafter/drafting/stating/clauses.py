@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
-from drafter.drafting.numbers import opens_with_qualifier, print_figure, typeset, unsigned
+from drafter.drafting.stating.numbers import opens_with_qualifier, print_figure, typeset, unsigned
 from drafter.model import Figure
 from drafter.templates.kind import Indicator
 from drafter.templates.wording import FigurePhrasing

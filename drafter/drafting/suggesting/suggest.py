@@ -10,10 +10,10 @@ from itertools import chain, zip_longest
 
 from drafter.corpus.collection import Corpus, Hit
 from drafter.corpus.records import ReportEntry
-from drafter.drafting.covering import Card, order_by_worth, sentences_of
-from drafter.drafting.judging import Judge, SuggestionRules
-from drafter.drafting.sharing import Shared, Sharing, count_uses
 from drafter.drafting.slots import open_slots, wording
+from drafter.drafting.suggesting.covering import Card, order_by_worth, sentences_of
+from drafter.drafting.suggesting.judging import Judge, SuggestionRules
+from drafter.drafting.suggesting.sharing import Shared, Sharing, count_uses
 from drafter.model import Agency, Provenance, Reasons, SlottedText, Suggestion
 from drafter.text import fold
 

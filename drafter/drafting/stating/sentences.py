@@ -6,15 +6,15 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
-from drafter.drafting.agreeing import Agreement
-from drafter.drafting.clauses import Clause, ClauseMaker
-from drafter.drafting.kin import Cutter, Group, group_clauses
 from drafter.drafting.marks import without_marks
-from drafter.drafting.numbers import typeset
-from drafter.drafting.ordering import counts_first, order_clauses
-from drafter.drafting.packing import pack_groups
-from drafter.drafting.phrases import Phraser
-from drafter.drafting.times import again, same_time, time_of, time_words
+from drafter.drafting.stating.agreeing import Agreement
+from drafter.drafting.stating.clauses import Clause, ClauseMaker
+from drafter.drafting.stating.kin import Cutter, Group, group_clauses
+from drafter.drafting.stating.numbers import typeset
+from drafter.drafting.stating.ordering import counts_first, order_clauses
+from drafter.drafting.stating.packing import pack_groups
+from drafter.drafting.stating.phrases import Phraser
+from drafter.drafting.stating.times import again, same_time, time_of, time_words
 from drafter.model import Figure, Point
 from drafter.templates.wording import Phrasing
 from drafter.text import chinese_numeral

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
-from drafter.drafting.contexts import Context
+from drafter.drafting.matching.contexts import Context
 from drafter.model import Figure
 from drafter.templates.kind import Indicator
 from drafter.templates.wording import Matching

@@ -1,0 +1,1 @@
+"""Past reports to the sentences that may be lent to a draft."""
