@@ -30,7 +30,7 @@ def _theme(desk: Desk, theme: Theme) -> dict[str, object]:
         paragraphs = list(_paragraphs(desk, theme, topics))
         return {"slug": theme.slug, "heading": desk.worded(theme.heading), "paragraphs": paragraphs}
     _, facts = desk.state(theme.slug)
-    words = _shared(theme.all_words, material)
+    words = shared_words(theme.all_words, material)
     place = Place(_SECTION, theme.slug, f"{theme.query}，{material.words}", words)
     borrowed = "".join(desk.borrow(place) for _ in range(desk.size.theme))
     return {
@@ -47,7 +47,7 @@ def _paragraphs(desk: Desk, theme: Theme, topics: list[tuple[Topic, Material]]) 
     """Yield a paragraph for each topic: run-in heading, a sentence to open with, what was given."""
     for number, (topic, material) in enumerate(topics, start=1):
         query = f"{topic.heading}，{'，'.join(topic.words)}，{material.words}"
-        words = _shared(topic.words, material)
+        words = shared_words(topic.words, material)
         wanted = bool(words) and desk.size.topics
         borrowed = desk.borrow(Place(_SECTION, theme.slug, query, words)) if wanted else ""
         opening = f"{topic.opening}。" if topic.opening and (desk.size.both or not borrowed) else ""
@@ -55,7 +55,7 @@ def _paragraphs(desk: Desk, theme: Theme, topics: list[tuple[Topic, Material]]) 
         yield f"{number}.{topic.heading}。{opening}{borrowed}{facts}"
 
 
-def _shared(words: tuple[str, ...], material: Material) -> tuple[str, ...]:
+def shared_words(words: tuple[str, ...], material: Material) -> tuple[str, ...]:
     """Return the words that the agency uses itself: a sentence with one of them is about what it did."""
     said = fold(material.words)
     return tuple(word for word in words if fold(word) in said)

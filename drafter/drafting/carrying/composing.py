@@ -22,8 +22,11 @@ from drafter.drafting.carrying.skeleton import OldPart, build_skeleton
 from drafter.drafting.carrying.tasks import Evidence, account, tasks_of
 from drafter.drafting.desk import Desk
 from drafter.drafting.layout import parts_of_text
+from drafter.drafting.lending.lender import Place
 from drafter.drafting.marks import without_marks
+from drafter.drafting.measures import shared_words
 from drafter.drafting.outlook import write_plan, write_problems
+from drafter.drafting.placing import Material
 from drafter.drafting.rendering import placeholder
 from drafter.drafting.stating.numbers import typeset
 from drafter.model import CarriedForward, PlanTask, Provenance, Report
@@ -151,7 +154,7 @@ class Carrier:
             if part:
                 part.add(text, self._likeness, material[slug].words)
             else:
-                self._add_theme(new, slug, text)
+                self._add_theme(new, slug, material[slug], text)
 
     def _order(self, slug: str) -> int:
         slugs = [theme.slug for theme in self.desk.template.themes]
@@ -166,8 +169,11 @@ class Carrier:
         scored = [self._likeness(words, without_marks("".join(part.paragraphs))) for part in fitting]
         return fitting[scored.index(max(scored))] if fitting else None
 
-    def _add_theme(self, new: list[NewPart], slug: str, text: str) -> None:
-        """Add a part for a theme that last year's report did not speak of, behind the last of the measures."""
+    def _add_theme(self, new: list[NewPart], slug: str, material: Material, text: str) -> None:
+        """Add a part for a theme that last year's report did not speak of, behind the last of the measures.
+
+        Other reports lend it a sentence to open with, where they have one on what is said there.
+        """
         theme = next((one for one in self.desk.template.themes if one.slug == slug), None)
         measures = [at for at, part in enumerate(new) if part.section == "measures"]
         if theme is None or not measures:
@@ -176,7 +182,12 @@ class Carrier:
         level = 2 if any(new[at].level > 1 for at in measures) else 1
         number = "（一）" if level > 1 else "一、"
         heading = number + self.desk.worded(theme.heading)
-        new.insert(measures[-1] + 1, NewPart(heading, level, "measures", slug, False, [text]))
+        for part in new:
+            self.desk.lender.tell(without_marks("\n".join(part.paragraphs)))
+        words = shared_words(theme.all_words, material)
+        place = Place("measures", slug, f"{theme.query}，{material.words}", words)
+        opening = self.desk.borrow(place) if words else ""
+        new.insert(measures[-1] + 1, NewPart(heading, level, "measures", slug, False, [opening + text]))
 
     def _add_open_tasks(self, new: list[NewPart]) -> None:
         """Add an open slot for what each passage of last year's plan holds that nothing of this year accounts for."""
