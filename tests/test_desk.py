@@ -17,6 +17,8 @@ def test_what_is_not_known_of_an_agency_is_a_slot() -> None:
         "self": "我局",
         "leaders": "【待填：领导机关】",
         "to": "【待填：主送机关】",
+        "body": "我局",
+        "governs": False,
     }
 
 
