@@ -118,3 +118,8 @@ def test_families_are_apart_by_semicolons() -> None:
 def test_the_same_figure_twice_is_stated_twice() -> None:
     """It is no list with one end."""
     assert phrase("办理案件 12件", "办理案件 12件").count("12件") == 2
+
+
+def test_two_counts_of_one_thing_name_it_once() -> None:
+    """In kinds and in pieces."""
+    assert phrase("签发电子证照种类 268类", "签发电子证照数量 超1350万张") == "签发电子证照268类、超1350万张"

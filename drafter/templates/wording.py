@@ -92,13 +92,15 @@ def _holds(since: int | None, until: int | None, year: int) -> bool:
 class Ending:
     """How the end of a figure's name changes before its number, and the word between them.
 
-    `falling` takes the place of `name` before a negative number, which loses its sign; empty for none.
+    `falling` takes the place of `name` before a negative number, which loses its sign; empty for none. Only the names
+    of figures of `units` change.
     """
 
     at: Pattern[str]
     name: str
     join: str
     falling: str = ""
+    units: Pattern[str] = re.compile("")
 
 
 @dataclass(frozen=True, slots=True)

@@ -155,7 +155,7 @@ class ClauseMaker:
         name, number = self._subject(figure), self._print(figure)
         quiet = opens_with_qualifier(print_figure(figure)) or not figure.value
         for ending in self._rules.endings:
-            if ending.at.search(name):
+            if ending.at.search(name) and ending.units.search(figure.unit):
                 join = "" if quiet and ending.join == self._rules.reached else ending.join
                 falls = figure.value < 0 and bool(ending.falling)
                 words = ending.at.sub(ending.falling if falls else ending.name, name)
