@@ -68,8 +68,8 @@ def shared_beginning(first: str, second: str, cut: Cutter, least: int, repeated:
     """Return the words with which both names begin and which need not be said twice; "" for none.
 
     They have at least `least` letters, end where a word of either does, hold whole quotations, and leave the second
-    name something other than an aside, unless both are the same: 一级指标, 二级指标 of the same system. A last word in `repeated` stays with the
-    rest.
+    name something other than an aside, unless both are the same: 一级指标, 二级指标 of the same system. A last word in
+    `repeated` stays with the rest.
     """
     if first == second and len(first) >= least:
         return first
