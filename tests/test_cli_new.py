@@ -232,6 +232,15 @@ def test_a_draft_starts_from_last_years_report(
     assert len(json.loads(capsys.readouterr().out)["reports"]) == 5
 
 
+def test_an_own_report_of_the_corpus_is_the_ground(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The latest of an earlier year, unless a fresh draft is wanted."""
+    call = ["new", "--agency", "汕头市濠江区政务服务和数据管理局", "--year", "2025", "--json"]
+    assert run([*call, "-o", "一.docx"]) == 0
+    assert json.loads(capsys.readouterr().out)["last"]["year"] == 2024
+    assert run([*call, "-o", "二.docx", "--fresh"]) == 0
+    assert json.loads(capsys.readouterr().out)["last"] is None
+
+
 def test_another_agencys_report_is_no_ground(
     office: Path, seeds: list[Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
