@@ -67,7 +67,8 @@ def open_slots_of(draft: Draft) -> list[tuple[str, str]]:
     """Return the open slots in order: the slug of the section (the frame has `frame`) and the placeholder."""
     frame = [paragraph for paragraph in (draft.addressee, *draft.closing) if paragraph]
     parts = [(section.section, section.paragraphs) for section in draft.sections]
-    return [
+    around = [("frame", run.text) for run in draft.frame.runs if run.slot]
+    return around + [
         (slug, run.text)
         for slug, paragraphs in [("frame", tuple(frame)), *parts]
         for paragraph in paragraphs
