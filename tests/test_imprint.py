@@ -52,8 +52,8 @@ def test_the_room_is_as_high_as_the_box() -> None:
     document = foot_of(FRAME)
     anchored = document.paragraphs[-1]
     (extent,) = anchored._p.iter("{*}extent")
-    assert anchored.paragraph_format.line_spacing == int(extent.get("cy"))
-    assert int(extent.get("cx")) == house_style().page.text_width * 635
+    assert anchored.paragraph_format.line_spacing == int(extent.get("cy") or 0)
+    assert int(extent.get("cx") or 0) == house_style().page.text_width * 635
 
 
 def test_note_and_imprint_stay_with_the_date() -> None:

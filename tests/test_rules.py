@@ -14,8 +14,9 @@ def test_the_border_stands_where_the_schema_wants_it() -> None:
     """After the style and before the spacing; its weight and colour are those given."""
     paragraph = BodyWriter(empty_document(house_style()), house_style()).paragraph("rule")
     add_rule(paragraph, 12, "FF0000", 150)
-    properties = paragraph._p.pPr
+    properties = paragraph._p.get_or_add_pPr()
     assert [child.tag for child in properties] == [qn("w:pStyle"), qn("w:pBdr"), qn("w:spacing")]
     (border,) = properties.iter(qn("w:bottom"))
     assert (border.get(qn("w:sz")), border.get(qn("w:color"))) == ("12", "FF0000")
-    assert properties.find(qn("w:spacing")).get(qn("w:before")) == "150"
+    (spacing,) = properties.iter(qn("w:spacing"))
+    assert spacing.get(qn("w:before")) == "150"
