@@ -56,6 +56,12 @@ def test_the_room_is_as_high_as_the_box() -> None:
     assert int(extent.get("cx") or 0) == house_style().page.text_width * 635
 
 
+def test_the_prefix_that_the_choice_requires_is_known_there() -> None:
+    """Word refuses a file in which it is not."""
+    (choice,) = foot_of(FRAME).element.body.iter("{*}Choice")
+    assert choice.get("Requires") in choice.nsmap
+
+
 def test_note_and_imprint_stay_with_the_date() -> None:
     """Each paragraph before the last keeps with the next."""
     kept = [one.paragraph_format.keep_with_next for one in foot_of(FRAME).paragraphs]

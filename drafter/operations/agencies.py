@@ -40,8 +40,8 @@ _LABELS = {
     "seal": "盖章",
     "note": "附注",
 }
-_SEAL = {"yes": "盖", "no": "不盖", "": "按版面"}
-_UNSET = {"printer": "同单位全称", "note": "不写"}
+_SEAL = {"yes": "盖", "no": "不盖"}
+_DEFAULT = ("layout", "mark", "printer", "seal", "note")
 _PRINTED = ("self_reference", "to", "leaders")
 
 
@@ -54,17 +54,27 @@ class AgencyCard:
     elements: Elements
 
     def entries(self) -> list[tuple[str, str, bool]]:
-        """Return the Chinese label, the value, and whether it was set, of each entry."""
-        return [(_LABELS[field], self._printed(field), field in self.given) for field in FIELDS]
+        """Return the Chinese label and the value of each entry, and whether it was set or is what nobody need set."""
+        return [(_LABELS[field], self._printed(field), field in (*self.given, *_DEFAULT)) for field in FIELDS]
 
     def _printed(self, field: str) -> str:
-        """Return an entry as it is shown; one of the layout that was not set as a draft will have it."""
+        """Return an entry as it is shown; of the layout that was not set, what a draft will have and that it is so."""
         value: str = getattr(self.agency, field)
-        if field == "layout":
+        if field == "layout" and value:
             return self.elements.layouts[find_layout(self.elements, value)].name
-        if field == "mark":
-            return value or self.elements.head.mark.replace("{agency}", self.agency.name)
-        return _SEAL.get(value, value) if field == "seal" else value or _UNSET.get(field, "")
+        if field == "seal" and value:
+            return _SEAL.get(value, value)
+        return value or (f"{self._unset(field)}（默认）" if field in _DEFAULT else "")
+
+    def _unset(self, field: str) -> str:
+        agency, elements = self.agency, self.elements
+        return {
+            "layout": elements.layouts[elements.default].name,
+            "mark": elements.head.mark.replace("{agency}", agency.name),
+            "printer": agency.name,
+            "seal": "按版面",
+            "note": "不写",
+        }[field]
 
     def as_json(self) -> dict[str, object]:
         """Return the agency with every entry under its English key, and which were set."""

@@ -86,10 +86,14 @@ class ImprintRules:
 
 @dataclass(frozen=True, slots=True)
 class Elements:
-    """The layouts by slug, which of them is taken where nobody chose, and how each element is written."""
+    """The layouts by slug, which of them is taken where nobody chose, and how each element is written.
+
+    A last paragraph of the text of at most `closing_lines` goes to the next page along with the closing words.
+    """
 
     layouts: Mapping[str, Layout]
     default: str
+    closing_lines: int
     head: HeadRules
     attachment: AttachmentRules
     seal: SealRules

@@ -12,6 +12,7 @@ _DRAWING = {
     "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
     "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
 }
+"""Both stand on each element of either, for `mc:Choice` names the other by its prefix."""
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -31,8 +32,8 @@ def word(tag: str, *children: BaseOxmlElement | None, **attributes: str | int | 
 def drawing(tag: str, *children: BaseOxmlElement | str | None, **attributes: str | int) -> BaseOxmlElement:
     """Return the element `tag`, given with its prefix, of a drawing; its attributes have no namespace."""
     prefix, name = tag.split(":")
-    space = _DRAWING.get(prefix) or nsmap[prefix]
-    element = cast(BaseOxmlElement, oxml_parser.makeelement(f"{{{space}}}{name}", nsmap={prefix: space}))
+    spaces = _DRAWING if prefix in _DRAWING else {prefix: nsmap[prefix]}
+    element = cast(BaseOxmlElement, oxml_parser.makeelement(f"{{{spaces[prefix]}}}{name}", nsmap=spaces))
     for key, value in attributes.items():
         element.set(key, str(value))
     for child in children:

@@ -61,6 +61,8 @@ class BodyWriter:
     def _closing(self, closing: tuple[Paragraph, ...], frame: Frame) -> None:
         """Append the closing words, attachments, organ and date, a blank line before; all stay with the text before."""
         last = self.document.paragraphs[-1]
+        if self._is_short(last):
+            last.paragraph_format.keep_with_next = True
         for paragraph in closing:
             if paragraph.role not in _SIGNATURE:
                 last = self._add(paragraph.role, paragraph.runs, paragraph)
@@ -72,6 +74,12 @@ class BodyWriter:
             self.document.paragraphs[-1].paragraph_format.keep_with_next = True
             self.blanks(self.style.elements.seal.lines if frame.sealed else 1)
             self._sign(signature, sealed=frame.sealed)
+
+    def _is_short(self, last: WordParagraph) -> bool:
+        """`True` when `last` may go to the next page with the signature without leaving a hole behind it."""
+        body = self.style.paragraphs["body"]
+        lines = printed_twips(last.text, body) / self.style.page.text_width
+        return 0 < lines <= self.style.elements.closing_lines
 
     def _attach(self, names: tuple[str, ...]) -> None:
         """Append a blank line and the names of attachments, numbered when there are several."""
