@@ -126,7 +126,8 @@ def _slots_line(draft: Draft, titles: dict[str, str]) -> str:
     counts = Counter(slug for slug, _ in open_slots_of(draft))
     if not counts:
         return "没有待填处"
-    named = "、".join(f"{titles.get(slug, '主送和落款')} {count}" for slug, count in counts.items())
+    around = "版头、落款和版记" if draft.frame.mark else "主送和落款"
+    named = "、".join(f"{titles.get(slug, around)} {count}" for slug, count in counts.items())
     return f"待填 {counts.total()} 处（{named}）"
 
 

@@ -13,8 +13,6 @@ from drafter.readers.limits import LIMITS
 
 _OPEN_YOURSELF = "请在 Word 或 WPS 中打开确认"
 _PROGRAMS = ("soffice", "libreoffice")
-_PDF_SECONDS = 180
-"""A cold LibreOffice that lays out a long document on a loaded machine needs longer than one that only reads it."""
 _NO_PROXY = "http://127.0.0.1:9"
 
 
@@ -46,8 +44,8 @@ def convert_to_docx(path: Path, folder: Path, program: str) -> Path:
     return made
 
 
-def convert_to_pdf(path: Path, folder: Path, program: str) -> Path:
-    """Return the PDF that LibreOffice makes of `path` in `folder`, within a time after which it is ended, children too.
+def convert_to_pdf(path: Path, folder: Path, program: str, seconds: float = LIMITS.office_seconds) -> Path:
+    """Return the PDF that LibreOffice makes of `path` in `folder`; after `seconds` it is ended, children too.
 
     The user's fonts count, nothing else of theirs: it has a profile of its own. Raise `InputError` when it makes none.
     """
@@ -60,9 +58,10 @@ def convert_to_pdf(path: Path, folder: Path, program: str) -> Path:
         stderr=subprocess.DEVNULL,
         env=_environment(folder, home=False),
         start_new_session=True,
+        preexec_fn=_bound if os.name == "posix" else None,
     )
     try:
-        process.wait(_PDF_SECONDS)
+        process.wait(seconds)
     except subprocess.TimeoutExpired as late:
         raise InputError("LibreOffice 在限定时间内没有排完这个文件", path=path, hint=_OPEN_YOURSELF) from late
     finally:
@@ -71,6 +70,20 @@ def convert_to_pdf(path: Path, folder: Path, program: str) -> Path:
     if not made.is_file():
         raise InputError("LibreOffice 无法打开这个文件，可能已损坏", path=path, hint=_OPEN_YOURSELF)
     return made
+
+
+def _bound() -> None:
+    """Bound what the process to be takes: address space, the size of a file; no core file."""
+    import resource
+
+    for kind, most in (
+        (resource.RLIMIT_AS, LIMITS.office_memory),
+        (resource.RLIMIT_FSIZE, LIMITS.written),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        _, highest = resource.getrlimit(kind)
+        least = most if highest == resource.RLIM_INFINITY else min(most, highest)
+        resource.setrlimit(kind, (least, least))
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
