@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,6 +56,17 @@ def render_pdf(docx: Path, folder: Path) -> Path:
 def save_again(docx: Path, folder: Path) -> Path:
     """Return the .docx that LibreOffice, with a profile of its own, saves `docx` as in `folder`, another one."""
     return _converted(docx, folder, "docx")
+
+
+def render_all(documents: Sequence[Path], folder: Path) -> dict[str, list[Sheet]]:
+    """Return the pages of each of `documents` by its stem, all laid out in one run of LibreOffice."""
+    profile = (folder / "office profile").resolve()
+    options = ("--headless", "--convert-to", "pdf", "--outdir", str(folder), *map(str, documents))
+    command = ["soffice", f"-env:UserInstallation={profile.as_uri()}", *options]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=600, check=False)
+    missing = [one.stem for one in documents if not (folder / f"{one.stem}.pdf").is_file()]
+    assert not missing, f"{missing}{done.stdout}{done.stderr}"
+    return {one.stem: read_sheets(folder / f"{one.stem}.pdf") for one in documents}
 
 
 def _converted(docx: Path, folder: Path, suffix: str) -> Path:

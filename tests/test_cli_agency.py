@@ -119,3 +119,31 @@ def test_what_is_no_name_is_refused(name: str) -> None:
 def test_a_name_is_trimmed() -> None:
     """Spaces around it and control characters do not make another agency."""
     assert agency_name(f" {NAME}\x1b\n") == NAME
+
+
+def test_a_layout_is_chosen_by_either_name(workspace: Workspace, capsys: pytest.CaptureFixture[str]) -> None:
+    """Kept by its slug, shown in Chinese; so is the choice of a seal."""
+    assert run(["agency", "set", NAME, "--layout", "红头上行文", "--seal", "不盖"]) == 0
+    assert "  版面：红头上行文\n" in capsys.readouterr().out
+    assert load_agencies(workspace)[NAME] == {"layout": "upward", "seal": "no"}
+    save_agency(workspace, NAME, {"layout": "web", "seal": ""})
+    assert load_agencies(workspace)[NAME] == {"layout": "web"}
+
+
+@pytest.mark.parametrize(
+    ("option", "said"), [("--layout", "红头上行文（upward）、普通公文（plain）"), ("--seal", "--seal 盖")]
+)
+def test_a_choice_that_is_none_is_refused(
+    option: str, said: str, workspace: Workspace, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With those there are; nothing is kept."""
+    assert run(["agency", "set", NAME, option, "横排"]) == 2
+    assert said in capsys.readouterr().err
+    assert load_agencies(workspace) == {}
+
+
+def test_what_nobody_need_set_is_shown_as_such(workspace: Workspace) -> None:
+    """The mark is the full name and 文件, the layout a plain one."""
+    entries = {label: value for label, value, _ in describe_agency(workspace, NAME).entries()}
+    assert entries["发文机关标志"] == f"{NAME}文件（默认）"
+    assert (entries["版面"], entries["签发人"]) == ("普通公文（默认）", "")

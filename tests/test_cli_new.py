@@ -292,3 +292,28 @@ def test_drafting_on_a_built_corpus_loads_no_builder(office: Path) -> None:
     code, modules = modules_after("new", "--agency", NAME, "--figures", FIGURES)
     assert code == 0
     assert modules.isdisjoint({"sklearn", "scipy"})
+
+
+def test_a_layout_of_the_profile_is_used_unless_another_is_named(
+    own_office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Slots of the red head are counted with those of the frame; attachments stand in every layout."""
+    assert run(["agency", "set", NAME, "--layout", "红头上行文", "--signer", "张三"]) == 0
+    capsys.readouterr()
+    told = new(capsys, "-o", "upward.docx", "--attachment", "清单", "--attachment", "统计表")
+    frame = [one["placeholder"] for one in told["slots"]["open"] if one["section"] == "frame"]
+    assert frame[:3] == ["【待填：发文字号】", "【待填：抄送机关】", "【待填：印发日期】"]
+    texts = [one.text for one in docx.Document("upward.docx").paragraphs]
+    assert f"{NAME}文件" in texts
+    assert {"附件：1.清单", "2.统计表"} <= set(texts)
+    new(capsys, "-o", "web.docx", "--layout", "网页公开")
+    texts = [one.text for one in docx.Document("web.docx").paragraphs]
+    assert texts[0].replace("\n", "").startswith(NAME)
+    assert "区委、区政府：" not in texts
+
+
+def test_a_layout_that_is_none_is_refused_at_once(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Before anything is drafted."""
+    assert run(["new", "--agency", NAME, "--layout", "横排"]) == 2
+    assert "没有版面“横排”" in capsys.readouterr().err
+    assert list(Path.cwd().iterdir()) == []

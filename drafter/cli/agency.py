@@ -30,6 +30,7 @@ def command() -> None:
     examples=(
         "drafter agency set 某市某区政务服务和数据管理局 --short 区政数局 --to 区人民政府",
         "drafter agency set 某市某局 --self-reference 我局 --leaders 市委、市政府",
+        "drafter agency set 某市某局 --layout 红头上行文 --doc-number 某政数 --signer 张三",
     ),
 )
 @click.argument("name", metavar="单位")
@@ -42,6 +43,13 @@ def command() -> None:
 @click.option("--leaders", metavar="领导机关", help="上级领导机关，如 区委、区政府")
 @click.option("--superior", metavar="部门", help="上一级主管部门，如 某市政务服务和数据管理局")
 @click.option("--signature", metavar="署名", help="落款的署名，如 某市某局（默认：单位全称）")
+@click.option("--layout", metavar="版面", help="版面：红头上行文、普通公文（默认）、网页公开")
+@click.option("--mark", metavar="标志", help="红头的发文机关标志，如 某市某局文件（默认：全称加“文件”）")
+@click.option("--doc-number", metavar="代字", help="发文字号里的机关代字，如 某政数")
+@click.option("--signer", metavar="姓名", help="签发人，如 张三")
+@click.option("--printer", metavar="机关", help="版记里的印发机关，如 某市某局办公室（默认：单位全称）")
+@click.option("--seal", metavar="盖|不盖", help="落款盖章不盖章（默认：红头盖，其他不盖）")
+@click.option("--note", metavar="附注", help="落款下面的附注，如 此件公开发布（默认不写）")
 @with_workspace
 def set_agency(workspace: Workspace, /, name: str, **given: str | None) -> None:
     """Keep what is given about an agency."""

@@ -47,6 +47,12 @@ _ABOUT = """
 @kind_option
 @click.option("--style", metavar="版式", help="版式，如 gbt9704（默认按工作区设置）")
 @click.option(
+    "--layout",
+    metavar="版面",
+    help="版面：红头上行文、普通公文、网页公开（默认按单位资料，没有设定的为普通公文）",
+)
+@click.option("--attachment", multiple=True, metavar="名称", help="附件说明里的附件名称，可写多次")
+@click.option(
     "-o",
     "--output",
     type=PATH,
@@ -85,6 +91,8 @@ def command(
     fresh: bool,
     kind: str | None,
     style: str | None,
+    layout: str | None,
+    attachment: tuple[str, ...],
     output: Path | None,
     length: str,
     yoy: bool,
@@ -110,6 +118,8 @@ def command(
         provenance=provenance,
         overlap_limit=overlap_limit,
         manner=Manner(length, yoy),
+        layout=layout,
+        attachments=attachment,
     )
     made = draft_report(workspace, request, SCREEN)
     show(made, Drafted.summary, as_json=as_json)

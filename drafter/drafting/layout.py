@@ -62,7 +62,12 @@ def paragraph(text: str, role: Role, books: Ledger | None = None) -> Paragraph:
     `books` hold what the marks point to; text without marks needs none.
     """
     books = books or Ledger(())
-    parts = filter(None, _SLOT.split(without_marks(text)))
-    runs = tuple(Run(part, slot=_SLOT.fullmatch(part) is not None) for part in parts)
+    runs = runs_of(without_marks(text))
     sources = tuple(books.sources[number] for number in find_sources(text))
     return Paragraph(role, runs, sources, find_sentences(text, books))
+
+
+def runs_of(text: str) -> tuple[Run, ...]:
+    """Return `text` as runs, its open slots apart."""
+    parts = filter(None, _SLOT.split(text))
+    return tuple(Run(part, slot=_SLOT.fullmatch(part) is not None) for part in parts)

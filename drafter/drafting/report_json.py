@@ -67,7 +67,8 @@ def open_slots_of(draft: Draft) -> list[tuple[str, str]]:
     """Return the open slots in order: the slug of the section (the frame has `frame`) and the placeholder."""
     frame = [paragraph for paragraph in (draft.addressee, *draft.closing) if paragraph]
     parts = [(section.section, section.paragraphs) for section in draft.sections]
-    return [
+    around = [("frame", run.text) for run in draft.frame.runs if run.slot]
+    return around + [
         (slug, run.text)
         for slug, paragraphs in [("frame", tuple(frame)), *parts]
         for paragraph in paragraphs
@@ -125,7 +126,8 @@ def _slots_line(draft: Draft, titles: dict[str, str]) -> str:
     counts = Counter(slug for slug, _ in open_slots_of(draft))
     if not counts:
         return "没有待填处"
-    named = "、".join(f"{titles.get(slug, '主送和落款')} {count}" for slug, count in counts.items())
+    around = "版头、落款和版记" if draft.frame.mark else "主送和落款"
+    named = "、".join(f"{titles.get(slug, around)} {count}" for slug, count in counts.items())
     return f"待填 {counts.total()} 处（{named}）"
 
 

@@ -89,6 +89,29 @@ class DraftSection:
 
 
 @dataclass(frozen=True, slots=True)
+class Frame:
+    """What a layout puts around the text of a draft: above the title, under the text, at the foot of the last page.
+
+    What is empty is not printed; `sealed` says that a seal will cover organ and date.
+    """
+
+    mark: str = ""
+    number: tuple[Run, ...] = ()
+    issuer: tuple[Run, ...] = ()
+    attachments: tuple[str, ...] = ()
+    note: str = ""
+    copies: tuple[Run, ...] = ()
+    printer: tuple[Run, ...] = ()
+    printed: tuple[Run, ...] = ()
+    sealed: bool = False
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """All that may hold an open slot, in the order of the page."""
+        return (*self.number, *self.issuer, *self.copies, *self.printer, *self.printed)
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A report being written: its frame, its sections in order, and what became of the agency's facts.
 
@@ -108,3 +131,4 @@ class Draft:
     filled: int = 0
     notes: tuple[str, ...] = field(default=())
     last: CarriedForward | None = None
+    frame: Frame = Frame()

@@ -14,6 +14,10 @@ class Agency:
     `to` and `copy` are the recipients, `self_reference` is 我局 and its like, `place` the place the name
     opens with, `level` 省 市 区 县 or empty, `leaders` the bodies above it (“区委、区政府”), `superior` the department
     one level up, `signature` what stands above the date.
+
+    The others say how its documents are laid out: `layout` by its slug, `mark` the name in red at the head,
+    `doc_number` the word that opens its document numbers (某政数), `signer` who signs, `printer` who prints,
+    `seal` “yes” or “no”, `note` what stands in brackets under the date.
     """
 
     name: str
@@ -26,6 +30,13 @@ class Agency:
     leaders: str = ""
     superior: str = ""
     signature: str = ""
+    layout: str = ""
+    mark: str = ""
+    doc_number: str = ""
+    signer: str = ""
+    printer: str = ""
+    seal: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

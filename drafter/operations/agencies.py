@@ -11,8 +11,10 @@ from dataclasses import asdict, dataclass, fields
 from drafter.corpus.agency import agency_of_report, derive_agency
 from drafter.errors import InputError, UsageError
 from drafter.model import Agency, Report
-from drafter.operations.names import find_kind
+from drafter.operations.names import find_kind, find_layout, find_style
+from drafter.templates.elements import Elements
 from drafter.templates.naming import NamingRules, load_naming
+from drafter.templates.style import load_elements
 from drafter.text import strip_controls
 from drafter.workspace import Workspace, save_text
 
@@ -30,7 +32,16 @@ _LABELS = {
     "leaders": "领导机关",
     "superior": "上级主管部门",
     "signature": "署名",
+    "layout": "版面",
+    "mark": "发文机关标志",
+    "doc_number": "机关代字",
+    "signer": "签发人",
+    "printer": "印发机关",
+    "seal": "盖章",
+    "note": "附注",
 }
+_SEAL = {"yes": "盖", "no": "不盖"}
+_DEFAULT = ("layout", "mark", "printer", "seal", "note")
 _PRINTED = ("self_reference", "to", "leaders")
 
 
@@ -40,10 +51,30 @@ class AgencyCard:
 
     agency: Agency
     given: frozenset[str]
+    elements: Elements
 
     def entries(self) -> list[tuple[str, str, bool]]:
-        """Return the Chinese label, the value, and whether it was set, of each entry."""
-        return [(_LABELS[field], getattr(self.agency, field), field in self.given) for field in FIELDS]
+        """Return the Chinese label and the value of each entry, and whether it was set or is what nobody need set."""
+        return [(_LABELS[field], self._printed(field), field in (*self.given, *_DEFAULT)) for field in FIELDS]
+
+    def _printed(self, field: str) -> str:
+        """Return an entry as it is shown; of the layout that was not set, what a draft will have and that it is so."""
+        value: str = getattr(self.agency, field)
+        if field == "layout" and value:
+            return self.elements.layouts[find_layout(self.elements, value)].name
+        if field == "seal" and value:
+            return _SEAL.get(value, value)
+        return value or (f"{self._unset(field)}（默认）" if field in _DEFAULT else "")
+
+    def _unset(self, field: str) -> str:
+        agency, elements = self.agency, self.elements
+        return {
+            "layout": elements.layouts[elements.default].name,
+            "mark": elements.head.mark.replace("{agency}", agency.name),
+            "printer": agency.name,
+            "seal": "按版面",
+            "note": "不写",
+        }[field]
 
     def as_json(self) -> dict[str, object]:
         """Return the agency with every entry under its English key, and which were set."""
@@ -105,11 +136,24 @@ def _are_fields(table: Mapping[str, object]) -> bool:
 def save_agency(workspace: Workspace, name: str, given: Mapping[str, str]) -> Agency:
     """Add `given` to what is known of the agency (an empty value takes it away) and return the agency."""
     name = agency_name(name)
+    given = {**given, **_chosen(given, _elements(workspace))}
     agencies = load_agencies(workspace)
     known = {**agencies.get(name, {}), **{key: strip_controls(value).strip() for key, value in given.items()}}
     agencies[name] = {key: value for key, value in known.items() if value}
     save_text(workspace.agencies_file, _as_toml(agencies))
     return derive_agency(name, agencies[name], _naming(workspace))
+
+
+def _chosen(given: Mapping[str, str], elements: Elements) -> dict[str, str]:
+    """Return what of `given` is one of a few, by its slug; raise `UsageError` for what is none of them."""
+    chosen = {}
+    if given.get("layout"):
+        chosen["layout"] = find_layout(elements, given["layout"])
+    if seal := given.get("seal"):
+        chosen["seal"] = {word: slug for slug, word in _SEAL.items()}.get(seal, seal)
+        if chosen["seal"] not in _SEAL:
+            raise UsageError(f"“{seal}”不是盖或不盖", hint="请写 --seal 盖 或 --seal 不盖")
+    return chosen
 
 
 def find_agency(workspace: Workspace, name: str) -> Agency:
@@ -125,7 +169,8 @@ def card_of_last(workspace: Workspace, name: str, report: Report) -> AgencyCard:
     named = agency_of_report(name, text, _naming(workspace))
     said = {"to": report.addressee or "", "self_reference": named.self_reference}
     given = {**{key: value for key, value in said.items() if value}, **set_before}
-    return AgencyCard(derive_agency(name, given, _naming(workspace)), frozenset(given))
+    agency = derive_agency(name, given, _naming(workspace))
+    return AgencyCard(agency, frozenset(given), _elements(workspace))
 
 
 def _naming(workspace: Workspace) -> NamingRules:
@@ -145,7 +190,12 @@ def agency_name(text: str) -> str:
 def describe_agency(workspace: Workspace, name: str) -> AgencyCard:
     """Return the agency `name` and which of its entries were set."""
     agency = find_agency(workspace, name)
-    return AgencyCard(agency, frozenset(load_agencies(workspace).get(agency.name, {})))
+    given = frozenset(load_agencies(workspace).get(agency.name, {}))
+    return AgencyCard(agency, given, _elements(workspace))
+
+
+def _elements(workspace: Workspace) -> Elements:
+    return load_elements(find_style(workspace.settings.style))
 
 
 def list_known(workspace: Workspace) -> KnownAgencies:

@@ -12,6 +12,7 @@ from pathlib import Path
 from drafter.corpus.collection import Corpus
 from drafter.corpus.overlap import MeasuredText
 from drafter.drafting.compose import LastYear, compose_draft
+from drafter.drafting.framing import frame_draft
 from drafter.drafting.limiting import compose_within
 from drafter.drafting.manner import DEFAULT, Manner
 from drafter.drafting.overlap_json import overlap_json, overlap_lines
@@ -23,7 +24,7 @@ from drafter.operations.agencies import AgencyCard, card_of_last, describe_agenc
 from drafter.operations.calendar import report_year
 from drafter.operations.figures import load_figures
 from drafter.operations.last_year import find_last, read_last
-from drafter.operations.names import find_style, find_template, titles
+from drafter.operations.names import find_layout, find_style, find_template, titles
 from drafter.operations.office import open_office
 from drafter.operations.overlap import overlap_meter
 from drafter.operations.provenance import check_table_place, write_table
@@ -42,7 +43,8 @@ _UNFIT = re.compile(r'[\\/:*?"<>|\s]+')
 class DraftRequest:
     """What to draft and where to, as the user gave it; `None` takes what the workspace or the figures say.
 
-    `overlap_limit` is how much of the text may stand in one other report, in per cent.
+    `overlap_limit` is how much of the text may stand in one other report, in per cent; `layout` is named by slug or
+    Chinese name.
     """
 
     agency: str
@@ -57,6 +59,8 @@ class DraftRequest:
     provenance: Path | None = None
     overlap_limit: int | None = None
     manner: Manner = DEFAULT
+    layout: str | None = None
+    attachments: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +105,7 @@ def draft_report(
     style = load_style(find_style(request.style or workspace.settings.style))
     card = describe_agency(workspace, request.agency)
     agency = card.agency
+    layout = find_layout(style.elements, request.layout or agency.layout)
     figures = load_figures(request.figures, template) if request.figures else FigureSet()
     year = request.year or figures.year or report_year(today)
     limit = (
@@ -117,7 +122,8 @@ def draft_report(
     card = card_of_last(workspace, agency.name, last.report) if last else card
     meter = overlap_meter(corpus, template, agency.name)
     compose = partial(compose_draft, template, card.agency, year, figures, corpus, last, request.manner)
-    draft, overlap = compose_within(compose, meter, limit)
+    text, overlap = compose_within(compose, meter, limit)
+    draft = frame_draft(text, style.elements, layout, request.attachments)
     write_docx(draft, style, output, overwrite=request.overwrite)
     if request.provenance:
         table = provenance_table(draft, titles(template))

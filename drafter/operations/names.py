@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from drafter.errors import UsageError
+from drafter.templates.elements import Elements
 from drafter.templates.kind import ReportTemplate, Section, Theme, load_kind
 from drafter.workspace import bundled_folder
 
@@ -20,6 +21,16 @@ def find_style(name: str) -> Path:
     """Return the folder of the house style `name`; raise `UsageError` with the list when there is none."""
     folders = (file.parent for file in bundled_folder("templates").glob("_house/*/style.yml"))
     return _named(name, folders, "版式")
+
+
+def find_layout(elements: Elements, wanted: str) -> str:
+    """Return the slug of the layout that `wanted` names by slug or Chinese name; "" is the one nobody has to choose."""
+    named = {layout.name: slug for slug, layout in elements.layouts.items()}
+    found = named.get(wanted, wanted or elements.default)
+    if found in elements.layouts:
+        return found
+    allowed = "、".join(f"{layout.name}（{slug}）" for slug, layout in elements.layouts.items())
+    raise UsageError(f"没有版面“{wanted}”", hint=f"可用的版面：{allowed}")
 
 
 def find_template(name: str) -> ReportTemplate:

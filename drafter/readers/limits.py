@@ -37,6 +37,7 @@ class Limits:
     open_files: int = 64
     answer: int = 64 * MEGABYTE
     office_memory: int = 3_072 * MEGABYTE
+    office_seconds: int = 180
 
 
 LIMITS = Limits()

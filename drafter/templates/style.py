@@ -10,10 +10,14 @@ from typing import Literal, get_args
 
 from drafter.errors import InputError
 from drafter.model import Role
+from drafter.templates.elements import ElementRole, Elements
 from drafter.templates.records import build_record, read_mapping
+from drafter.workspace import bundled_folder
 
 FrameRole = Literal["normal", "blank", "odd_page", "even_page", "comment"]
 _ALIGNMENTS = ("left", "right", "center", "both")
+_PARAGRAPHS = "paragraphs"
+_STANDARD = "_house/gbt9704"
 _TWIPS = 10
 """Twips in a half-point."""
 
@@ -168,23 +172,47 @@ class HouseStyle:
     signature: SignatureRules
     title: TitleRules
     comment: CommentRules
+    elements: Elements
 
 
 def load_style(folder: Path) -> HouseStyle:
-    """Return the house style kept in `folder` as `style.yml`.
+    """Return the house style kept in `folder` as `style.yml`, with `elements.yml` or, where it has none, the standard's.
 
     Raise `InputError` naming the file and the key when one is missing, not known, or has a wrong value.
     """
     file = folder / "style.yml"
-    style = build_record(HouseStyle, read_mapping(file), file)
+    style = build_record(HouseStyle, _with_elements(read_mapping(file), folder), file)
     _check_roles(style, file)
     for role, paragraph in style.paragraphs.items():
         _check_paragraph(style, paragraph, file, f"paragraphs.{role}")
     return style
 
 
+def load_elements(folder: Path) -> Elements:
+    """Return the elements and layouts kept in `folder`, or where it has none, the standard's."""
+    file = _elements_file(folder)
+    data = read_mapping(file)
+    known = {key: value for key, value in data.items() if key != _PARAGRAPHS} if isinstance(data, Mapping) else data
+    return build_record(Elements, known, file)
+
+
+def _elements_file(folder: Path) -> Path:
+    own = folder / "elements.yml"
+    return own if own.is_file() else bundled_folder("templates") / _STANDARD / own.name
+
+
+def _with_elements(data: object, folder: Path) -> object:
+    """Return what `style.yml` says with the elements and their paragraphs, of which it may say some itself."""
+    elements = read_mapping(_elements_file(folder))
+    if not isinstance(data, Mapping) or not isinstance(elements, Mapping):
+        return data
+    rest = {key: value for key, value in elements.items() if key != _PARAGRAPHS}
+    paragraphs = {**(elements.get(_PARAGRAPHS) or {}), **(data.get(_PARAGRAPHS) or {})}
+    return {**data, _PARAGRAPHS: paragraphs, "elements": rest}
+
+
 def _check_roles(style: HouseStyle, file: Path) -> None:
-    wanted = (*get_args(Role), *get_args(FrameRole))
+    wanted = (*get_args(Role), *get_args(FrameRole), *get_args(ElementRole))
     for role in wanted:
         if role not in style.paragraphs:
             raise InputError("缺少这一项", path=file, place=f"paragraphs.{role}")

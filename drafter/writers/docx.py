@@ -10,10 +10,12 @@ from drafter.draft_record import record_of
 from drafter.model import Draft
 from drafter.templates.style import HouseStyle
 from drafter.writers.clean import printable
+from drafter.writers.imprint import add_imprint, add_note
 from drafter.writers.package import empty_document, pack
 from drafter.writers.page import add_page_numbers
 from drafter.writers.paragraphs import BodyWriter
 from drafter.writers.record import add_record
+from drafter.writers.red_head import add_red_head
 from drafter.writers.saving import check_place, save_document
 
 
@@ -26,7 +28,11 @@ def write_docx(draft: Draft, style: HouseStyle, path: Path, *, overwrite: bool =
     check_place(path, overwrite=overwrite)
     document = empty_document(style)
     _describe(document, draft, style)
-    BodyWriter(document, style, own=draft.last is None).write(draft)
+    writer = BodyWriter(document, style, own=draft.last is None)
+    add_red_head(writer, draft.frame)
+    writer.write(draft)
+    add_note(writer, draft.frame)
+    add_imprint(writer, draft.frame)
     add_page_numbers(document, style)
     add_record(document, record_of(draft))
     save_document(pack(document), path, overwrite=overwrite)

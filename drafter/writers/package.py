@@ -17,6 +17,7 @@ from drafter.templates.style import HouseStyle
 from drafter.writers.elements import word
 from drafter.writers.page import build_section, build_settings
 from drafter.writers.styles import build_fonts, build_styles
+from drafter.writers.theme import build_theme
 
 _MAIN = "word/document.xml"
 _CORE = "docProps/core.xml"
@@ -24,6 +25,7 @@ _BESIDE_MAIN = {
     "styles.xml": (RELATIONSHIP_TYPE.STYLES, CONTENT_TYPE.WML_STYLES),
     "settings.xml": (RELATIONSHIP_TYPE.SETTINGS, CONTENT_TYPE.WML_SETTINGS),
     "fontTable.xml": (RELATIONSHIP_TYPE.FONT_TABLE, CONTENT_TYPE.WML_FONT_TABLE),
+    "theme/theme1.xml": (RELATIONSHIP_TYPE.THEME, CONTENT_TYPE.OFC_THEME),
 }
 _MOMENT = (1980, 1, 1, 0, 0, 0)
 """The earliest moment a zip archive can hold."""
@@ -62,6 +64,7 @@ def _parts(style: HouseStyle) -> Iterator[tuple[str, etree._Element]]:
     yield "word/styles.xml", build_styles(style)
     yield "word/settings.xml", build_settings(style)
     yield "word/fontTable.xml", build_fonts(style)
+    yield "word/theme/theme1.xml", build_theme(style)
     yield _CORE, OxmlElement("cp:coreProperties")
 
 

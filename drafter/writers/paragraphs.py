@@ -6,17 +6,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from docx.document import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Twips
 from docx.text.paragraph import Paragraph as WordParagraph
 from docx.text.run import Run as WordRun
 
-from drafter.model import Draft, Paragraph, Run
+from drafter.model import Draft, Frame, Paragraph, Run
 from drafter.templates.style import HouseStyle
 from drafter.writers.clean import printable
 from drafter.writers.comments import add_source_comments
 from drafter.writers.elements import word
-from drafter.writers.signature import signature_indents
+from drafter.writers.signature import SealedIndents, sealed_indents, signature_indents
 from drafter.writers.title_lines import title_lines
+from drafter.writers.widths import printed_twips
 
 _COLON = "："
 _SIGNATURE = ("signer", "date")
@@ -44,7 +46,7 @@ class BodyWriter:
                 self._add("heading1" if section.level == 1 else "heading2", self._runs(section.heading))
             for paragraph in section.paragraphs:
                 self._add(paragraph.role, paragraph.runs, paragraph)
-        self._closing(draft.closing)
+        self._closing(draft.closing, draft.frame)
 
     def _title(self, title: str) -> None:
         paragraph = self._paragraph("title")
@@ -56,29 +58,79 @@ class BodyWriter:
     def _blank(self) -> None:
         self._paragraph("blank")
 
-    def _closing(self, closing: tuple[Paragraph, ...]) -> None:
-        """Append the closing words, a blank line, organ and date; they and the text before stay together."""
+    def _closing(self, closing: tuple[Paragraph, ...], frame: Frame) -> None:
+        """Append the closing words, attachments, organ and date, a blank line before; all stay with the text before."""
         last = self.document.paragraphs[-1]
+        if self._is_short(last):
+            last.paragraph_format.keep_with_next = True
         for paragraph in closing:
             if paragraph.role not in _SIGNATURE:
                 last = self._add(paragraph.role, paragraph.runs, paragraph)
+        if frame.attachments:
+            last.paragraph_format.keep_with_next = True
+            self._attach(frame.attachments)
         signature = [paragraph for paragraph in closing if paragraph.role in _SIGNATURE]
         if signature:
-            last.paragraph_format.keep_with_next = True
-            self._blank()
-            self._sign(signature)
+            self.document.paragraphs[-1].paragraph_format.keep_with_next = True
+            self.blanks(self.style.elements.seal.lines if frame.sealed else 1)
+            self._sign(signature, sealed=frame.sealed)
 
-    def _sign(self, signature: list[Paragraph]) -> None:
+    def _is_short(self, last: WordParagraph) -> bool:
+        """`True` when `last` may go to the next page with the signature without leaving a hole behind it."""
+        body = self.style.paragraphs["body"]
+        lines = printed_twips(last.text, body) / self.style.page.text_width
+        return 0 < lines <= self.style.elements.closing_lines
+
+    def _attach(self, names: tuple[str, ...]) -> None:
+        """Append a blank line and the names of attachments, numbered when there are several."""
+        self.blanks(1)
+        rules, style = self.style.elements.attachment, self.style.paragraphs["attachment"]
+        lead = printed_twips(rules.before, style)
+        for number, name in enumerate(names, start=1):
+            count = rules.number.replace("{number}", str(number)) if len(names) > 1 else ""
+            before = ("" if number > 1 else rules.before) + count
+            paragraph = self.paragraph("attachment")
+            layout = paragraph.paragraph_format
+            layout.left_indent = Twips(style.left * style.em + lead + printed_twips(count, style))
+            layout.first_line_indent = Twips(-printed_twips(before, style))
+            self._append(paragraph, (Run(before + name),))
+
+    def _sign(self, signature: list[Paragraph], *, sealed: bool) -> None:
         organs = [printable(paragraph.text) for paragraph in signature if paragraph.role == "signer"]
-        dates = [printable(paragraph.text) for paragraph in signature if paragraph.role == "date"]
+        dates = [paragraph for paragraph in signature if paragraph.role == "date"]
         widest = max(organs, key=len, default="")
-        indents = signature_indents(widest, dates[0] if dates else "", self.style)
+        date = printable(dates[0].text) if dates else ""
+        if sealed:
+            is_open = any(run.slot for paragraph in dates for run in paragraph.runs)
+            self._sign_sealed(signature, sealed_indents(widest, date, self.style, is_open=is_open))
+            return
+        indents = signature_indents(widest, date, self.style)
         for paragraph in signature:
             layout = self._add(paragraph.role, paragraph.runs, paragraph).paragraph_format
             if paragraph.role == "date":
                 layout.left_indent = Twips(indents.date_left)
             else:
                 layout.right_indent = Twips(indents.organ_right)
+
+    def _sign_sealed(self, signature: list[Paragraph], indents: SealedIndents) -> None:
+        for paragraph in signature:
+            layout = self._add(paragraph.role, paragraph.runs, paragraph).paragraph_format
+            is_date = paragraph.role == "date"
+            layout.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+            layout.right_indent = Twips(indents.date_right if is_date else indents.organ_right)
+
+    def paragraph(self, role: str) -> WordParagraph:
+        """Append an empty paragraph in the style of `role` and return it."""
+        return self._paragraph(role)
+
+    def blanks(self, count: int) -> None:
+        """Append so many blank lines, which stay with what follows."""
+        for _ in range(count):
+            self._blank()
+
+    def print(self, paragraph: WordParagraph, runs: Iterable[Run]) -> list[WordRun]:
+        """Append to `paragraph` what of `runs` has text and return what was added."""
+        return self._append(paragraph, runs)
 
     def _add(self, role: str, runs: Iterable[Run], borrowed: Paragraph | None = None) -> WordParagraph:
         paragraph = self._paragraph(role)

@@ -44,7 +44,7 @@ def _font(font: Font, charset: str) -> BaseOxmlElement:
 
 def _defaults(style: HouseStyle, normal: ParagraphStyle) -> BaseOxmlElement:
     language = word("lang", val=style.latin, eastAsia=style.language, bidi="ar-SA")
-    characters = word("rPr", _fonts(normal.font), *_sizes(normal), language)
+    characters = word("rPr", fonts_of(normal.font), *_sizes(normal), language)
     return word("docDefaults", word("rPrDefault", characters), word("pPrDefault"))
 
 
@@ -63,7 +63,7 @@ def _normal(style: HouseStyle, normal: ParagraphStyle) -> BaseOxmlElement:
         _pitch(style.page.line),
         word("jc", val=normal.align),
     )
-    characters = word("rPr", _fonts(normal.font), *_sizes(normal))
+    characters = word("rPr", fonts_of(normal.font), *_sizes(normal))
     return word(
         "style", word("name", val=normal.name), word("qFormat"), paragraph, characters, **_kind(normal, "1")
     )
@@ -98,7 +98,7 @@ def _paragraph_style(style: ParagraphStyle, normal: ParagraphStyle) -> BaseOxmlE
         word("basedOn", val=normal.id),
         word("qFormat"),
         paragraph,
-        word("rPr", _fonts(style.font), *_sizes(style)),
+        word("rPr", fonts_of(style.font), *_sizes(style)),
         **_kind(style),
     )
 
@@ -122,7 +122,7 @@ def _indent(style: ParagraphStyle) -> BaseOxmlElement | None:
     return word("ind", **values) if values else None
 
 
-def _fonts(name: str) -> BaseOxmlElement:
+def fonts_of(name: str) -> BaseOxmlElement:
     """Return one font for all scripts; the hint has “ ” — … taken from it as Chinese."""
     return word("rFonts", hint="eastAsia", ascii=name, hAnsi=name, eastAsia=name, cs=name)
 

@@ -35,6 +35,11 @@ def title_lines(title: str, rules: TitleRules) -> tuple[str, ...]:
     return tuple(_lines(text, best))
 
 
+def mark_lines(mark: str, rules: TitleRules, longest: float) -> tuple[str, ...]:
+    """Return the mark of an issuer on one line up to `longest` 字, else cut as a title is."""
+    return (mark,) if printed_width(mark) <= longest else title_lines(mark, rules)
+
+
 def _fitting(text: str, places: list[int], count: int, width: float, start: int = 0) -> Iterator[_Cuts]:
     """Yield the cuts at `places` that make `count` lines of `text` from `start` on, none of them too wide."""
     if printed_width(text[start:]) > count * width:
