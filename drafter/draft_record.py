@@ -11,7 +11,11 @@ from drafter.model import Basis, Draft, DraftSection, Paragraph, Provenance, Sen
 
 Tree = tuple[str, "str | tuple[Tree, ...]"]
 """An element: its name, and its text or the elements in it. It has nothing else: an office program may drop that."""
-NAMESPACE = "urn:drafter:draft-record:1"
+OURS = "urn:drafter:"
+"""How the namespace of everything begins that the program puts into a file beside its text."""
+NAMESPACE = f"{OURS}draft-record:1"
+BOOKMARKS = "_drafter_"
+"""How the name of every bookmark begins that the program puts into a file."""
 ROOT = "draft"
 FRAME = "frame"
 _REMINDER, _LEFT_OUT = "reminder", "left_out"

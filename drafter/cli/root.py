@@ -33,6 +33,7 @@ def _show_version(ctx: click.Context, param: click.Parameter, value: bool) -> No
         "search",
         "check",
         "merge",
+        "finish",
         "parse",
         "corpus",
         "figures",

@@ -61,9 +61,13 @@ class Places:
     def __init__(self, report: Report) -> None:
         """Take the outline of `report`."""
         self._nodes = [node for node in report.outline if node.level <= 2 and not node.run_in]
+        lines = [*(one.line for one in report.passages), *(one.line for one in report.outline)]
+        self._last = max(lines, default=0)
 
     def of(self, paragraph: int) -> Place:
-        """Return the place of the paragraph with this number; before the first heading it is in no section."""
+        """Return the place of the paragraph with this number; before the first heading and behind the text in none."""
+        if paragraph > self._last:
+            return Place(None, "", paragraph)
         above: dict[int, str] = {}
         section = None
         for node in self._nodes:
