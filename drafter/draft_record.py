@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import get_args
 
 from drafter import __version__
@@ -11,11 +13,16 @@ from drafter.model import Basis, Draft, DraftSection, Paragraph, Provenance, Sen
 
 Tree = tuple[str, "str | tuple[Tree, ...]"]
 """An element: its name, and its text or the elements in it. It has nothing else: an office program may drop that."""
-NAMESPACE = "urn:drafter:draft-record:1"
+OURS = "urn:drafter:"
+"""How the namespace of everything begins that the program puts into a file beside its text."""
+NAMESPACE = f"{OURS}draft-record:1"
+BOOKMARKS = "_drafter_"
+"""How the name of every bookmark begins that the program puts into a file."""
 ROOT = "draft"
 FRAME = "frame"
 _REMINDER, _LEFT_OUT = "reminder", "left_out"
 _RUN_IN = "run_in"
+_IDENTITY = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +72,11 @@ def record_of(draft: Draft) -> DraftRecord:
     notes = [Note(_REMINDER, text) for text in draft.notes]
     notes += [Note(_LEFT_OUT, one.text) for one in (draft.last.left_out if draft.last else ())]
     return DraftRecord(__version__, draft.kind, draft.agency.name, draft.year, parts, tuple(notes))
+
+
+def identity_of(record: DraftRecord) -> str:
+    """Return what tells one draft from another: the same record has the same."""
+    return sha256(json.dumps(to_tree(record)).encode("utf-8")).hexdigest()[:_IDENTITY]
 
 
 def _framed(paragraphs: Sequence[Paragraph]) -> RecordedPart:

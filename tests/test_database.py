@@ -67,9 +67,10 @@ def test_a_corpus_of_an_older_version_goes_on(tmp_path: Path) -> None:
     Store(made(tmp_path)).add(numbered(1), "", "1", "reader")
     path = tmp_path / "库 #1?.sqlite3"
     with closing(sqlite3.connect(path)) as database:
-        database.executescript("DROP TABLE readings; DROP TABLE origins")
+        database.executescript("DROP TABLE readings; DROP TABLE origins; DROP TABLE drafts")
     assert Store(path).readings("reader") == {}
     assert Store(path).report(numbered(1).id) is not None
+    assert [entry.link for entry in Store(path).entries()] == [None]
     assert not Store(made(tmp_path)).add(numbered(1), "", "1", "reader")
     assert Store(path).readings("reader") == {"1": numbered(1).id}
 

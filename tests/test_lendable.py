@@ -196,3 +196,9 @@ def test_quoted_terms_are_told() -> None:
 def test_a_character_of_a_symbol_font_is_not_lent() -> None:
     """Its clause stays behind."""
     assert lent(f"持续优化服务\uf0b7，{PLAIN}。") == [PLAIN]
+
+
+def test_a_sentence_that_is_still_open_in_a_draft_lends_nothing() -> None:
+    """Nor does any clause of it; the one beside it does."""
+    assert lent(f"{PLAIN}。") == [PLAIN]
+    assert lent(f"{PLAIN}，办理【待填：件数】件。{PLAIN}。") == [PLAIN]

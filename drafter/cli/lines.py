@@ -86,7 +86,23 @@ def added_lines(added: Added) -> Iterator[str]:
 
 def _added_line(file: AddedFile) -> str:
     state = "已加入" if file.is_new else "已在库"
-    return f"{state}：{file.path}  〔{_named(file.report)}〕" if file.report else f"{state}：{file.path}"
+    if not file.report:
+        return f"{state}：{file.path}"
+    note = _note(file.report)
+    return f"{state}：{file.path}  〔{_named(file.report)}〕{f'  {note}' if note else ''}"
+
+
+def _note(report: ReportEntry) -> str:
+    """Return what is to be known of a report that comes from a draft, "" for any other."""
+    if report.link is None:
+        return ""
+    if report.link.by == "text":
+        return f"定稿，出自稿件 {report.link.draft}"
+    slots = f"待填 {report.link.slots} 处" if report.link.slots else "已填完"
+    fate = (
+        "已有后来的一份，不再借用" if report.superseded else "含待填的语句不借用" if report.link.slots else ""
+    )
+    return "，".join(filter(None, (f"稿件 {report.link.draft}", slots, fate)))
 
 
 def _named(report: ReportEntry) -> str:
@@ -97,7 +113,7 @@ def _named(report: ReportEntry) -> str:
 def list_lines(listed: Listed) -> Iterator[str]:
     """Yield a table of the reports, then their number."""
     if listed.reports:
-        heading = ("编号", "年份", "语段", "单位", "来源")
+        heading: tuple[str, ...] = ("编号", "年份", "语段", "单位", "来源")
         rows = [
             (
                 report.id,
@@ -108,7 +124,12 @@ def list_lines(listed: Listed) -> Iterator[str]:
             )
             for report in listed.reports
         ]
-        yield from columns([heading, *rows])
+        notes = [("说明",), *((_note(report),) for report in listed.reports)]
+        noted = any(report.link for report in listed.reports)
+        table = [heading, *rows]
+        yield from columns(
+            [(*row, *note) for row, note in zip(table, notes, strict=True)] if noted else table
+        )
     yield f"共 {len(listed.reports)} 份报告"
 
 

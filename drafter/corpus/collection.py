@@ -10,6 +10,7 @@ from pathlib import Path
 from drafter.corpus.cutting import cut_words
 from drafter.corpus.database import prepare_database
 from drafter.corpus.dictionary import Dictionary, build_dictionary
+from drafter.corpus.drafts import DraftLink
 from drafter.corpus.index import Index, Ranked
 from drafter.corpus.index_file import DamagedFileError
 from drafter.corpus.records import ReportEntry, ReportTexts, StoredPassage
@@ -56,6 +57,10 @@ class Corpus:
         `reader` (a version of the program) that is named need not read the file again: see `readings`.
         """
         return self._store.add(report, source_name, content_sha, reader)
+
+    def link(self, report: str, link: DraftLink) -> None:
+        """Note which draft a report comes from; one that there is in a later state is then in no index any more."""
+        self._store.link(report, link)
 
     def readings(self, reader: str) -> dict[str, ReportEntry]:
         """Return the reports of the files that `reader` has read, by the hash of the file."""

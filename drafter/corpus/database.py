@@ -31,10 +31,12 @@ _TABLES = (
     "CREATE INDEX IF NOT EXISTS readings_by_report ON readings (report)",
     "CREATE TABLE IF NOT EXISTS origins (report, field, origin, PRIMARY KEY (report, field),"
     " FOREIGN KEY (report) REFERENCES reports (id) ON DELETE CASCADE)",
+    "CREATE TABLE IF NOT EXISTS drafts (report, draft, known_by, slots, PRIMARY KEY (report),"
+    " FOREIGN KEY (report) REFERENCES reports (id) ON DELETE CASCADE)",
     f"PRAGMA application_id = {_APPLICATION}",
     f"PRAGMA user_version = {_VERSION}",
 )
-_FIRST, _LATER = {"reports", "passages"}, {"readings", "origins"}
+_FIRST, _LATER = {"reports", "passages"}, {"readings", "origins", "drafts"}
 _MOVE = "请把这个文件移走后重新加入报告，或用备份替换它"
 
 

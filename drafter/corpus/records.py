@@ -10,6 +10,7 @@ from datetime import date
 from hashlib import sha256
 from typing import Any
 
+from drafter.corpus.drafts import DraftLink
 from drafter.model import OutlineNode, Passage, Provenance, Quantity, Report, Skipped, Specific
 
 REPORT_COLUMNS = (
@@ -46,7 +47,10 @@ Row = tuple[Any, ...]
 
 @dataclass(frozen=True, slots=True)
 class ReportEntry:
-    """A report as it stands in a list; `passages` are the ids of its passages in order."""
+    """A report as it stands in a list; `passages` are the ids of its passages in order.
+
+    `link` is the draft it comes from; one that is `superseded` is a draft of a report there is in a later state.
+    """
 
     id: str
     agency: str | None
@@ -55,6 +59,8 @@ class ReportEntry:
     kind: str
     source: str
     passages: tuple[str, ...]
+    link: DraftLink | None = None
+    superseded: bool = False
 
 
 @dataclass(frozen=True, slots=True)

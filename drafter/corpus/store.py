@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from drafter.corpus.database import checked, damaged, open_database
+from drafter.corpus.drafts import DraftLink, Version, superseded
 from drafter.corpus.records import (
     PASSAGE_COLUMNS,
     REPORT_COLUMNS,
@@ -27,6 +28,7 @@ from drafter.corpus.records import (
 from drafter.model import Passage, Provenance, Report
 
 _MOST_AT_ONCE = 500
+_REPORT = PASSAGE_COLUMNS.index("report")
 _PASSAGES = ", ".join(f"passages.{column}" for column in (*PASSAGE_COLUMNS, "checksum"))
 _REPORTS = ", ".join((*REPORT_COLUMNS, "checksum"))
 _FROM_REPORTS = (
@@ -59,6 +61,12 @@ class Store:
                 database.execute("INSERT OR REPLACE INTO readings VALUES (?, ?, ?)", note)
             return not held
 
+    def link(self, report: str, link: DraftLink) -> None:
+        """Note which draft the report with the id `report` comes from, in the place of what was noted before."""
+        with self._writing() as database:
+            row = (report, link.draft, link.by, link.slots)
+            database.execute("INSERT OR REPLACE INTO drafts VALUES (?, ?, ?, ?)", row)
+
     def readings(self, reader: str) -> dict[str, str]:
         """Return the files that `reader` has read: the hash of each and the id of the report it is."""
         with self._reading() as database:
@@ -82,8 +90,11 @@ class Store:
             for report, passage in database.execute(order):
                 passages.setdefault(report, []).append(passage)
             rows = database.execute(f"SELECT {columns} FROM reports ORDER BY id").fetchall()
+            links, old = _links(database), _superseded(database)
         return [
-            ReportEntry(id, agency, year, title, kind, source, tuple(passages.get(id, ())))
+            ReportEntry(
+                id, agency, year, title, kind, source, tuple(passages.get(id, ())), links.get(id), id in old
+            )
             for id, agency, year, title, kind, source in rows
         ]
 
@@ -137,12 +148,13 @@ class Store:
             return _fingerprint(database)
 
     def snapshot(self) -> tuple[str, list[Passage]]:
-        """Return the fingerprint and all passages by id, without their facts, both of one moment."""
+        """Return the fingerprint and all passages that count by id, without their facts, both of one moment."""
         with self._reading() as database:
             database.execute("BEGIN")
             rows = database.execute(f"SELECT {_PASSAGES} FROM passages ORDER BY id").fetchall()
-            fingerprint = _fingerprint(database)
-        return fingerprint, [read_passage(self._sound(row), facts=False) for row in rows]
+            fingerprint, old = _fingerprint(database), _superseded(database)
+        sound = (self._sound(row) for row in rows)
+        return fingerprint, [read_passage(row, facts=False) for row in sound if row[_REPORT] not in old]
 
     @contextmanager
     def _reading(self, *, write: bool = False) -> Iterator[sqlite3.Connection]:
@@ -179,12 +191,25 @@ def _insert(database: sqlite3.Connection, table: str, rows: list[Row]) -> None:
         database.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
 
 
-def _later(database: sqlite3.Connection, table: str, query: str, value: str) -> list[Row]:
+def _later(database: sqlite3.Connection, table: str, query: str, *values: str) -> list[Row]:
     """Return what `query` finds in a table that corpora of older versions, only read, may lack."""
     held = database.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (table,)).fetchone()
-    return database.execute(query, (value,)).fetchall() if held else []
+    return database.execute(query, values).fetchall() if held else []
+
+
+def _links(database: sqlite3.Connection) -> dict[str, DraftLink]:
+    rows = _later(database, "drafts", "SELECT report, draft, known_by, slots FROM drafts")
+    return {report: DraftLink(draft, by, slots) for report, draft, by, slots in rows}
+
+
+def _superseded(database: sqlite3.Connection) -> set[str]:
+    links = _links(database)
+    rows = database.execute("SELECT id, kind, agency, year FROM reports").fetchall() if links else []
+    return superseded(Version(id, kind, agency, year, links.get(id)) for id, kind, agency, year in rows)
 
 
 def _fingerprint(database: sqlite3.Connection) -> str:
-    rows = database.execute("SELECT id, digest FROM reports ORDER BY id")
-    return sha256("\n".join(f"{report} {digest}" for report, digest in rows).encode()).hexdigest()
+    rows = database.execute("SELECT id, digest FROM reports ORDER BY id").fetchall()
+    old = _superseded(database)
+    lines = (f"{report} {digest}" for report, digest in rows if report not in old)
+    return sha256("\n".join(lines).encode()).hexdigest()

@@ -30,6 +30,7 @@ from drafter.model.reading import (
     Specific,
     SpecificKind,
 )
+from drafter.model.revision import Piece, PieceKind, Remark, RevisedParagraph, RevisedText
 
 __all__ = [
     "Agency",
@@ -48,13 +49,18 @@ __all__ = [
     "OutlineNode",
     "Paragraph",
     "Passage",
+    "Piece",
+    "PieceKind",
     "PlanTask",
     "Point",
     "Provenance",
     "Quantity",
     "Reading",
     "Reasons",
+    "Remark",
     "Report",
+    "RevisedParagraph",
+    "RevisedText",
     "Role",
     "Run",
     "SectionSlug",

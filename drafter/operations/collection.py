@@ -11,6 +11,7 @@ from drafter.corpus.collection import Corpus
 from drafter.corpus.records import ReportEntry, report_entry
 from drafter.errors import DrafterError, InputError, UsageError
 from drafter.operations.intake import ReadFile, read_files, read_one
+from drafter.operations.linking import find_link, link_to_drafts, linked
 from drafter.operations.office import build_index, content_sha, open_store, reread_seeds
 from drafter.operations.parsing import Parsed, describe
 from drafter.operations.watch import Watcher
@@ -22,7 +23,10 @@ _LOCK = "~$"
 
 @dataclass(frozen=True, slots=True)
 class AddedFile:
-    """What became of one file: the report it is, or the fault that kept it out."""
+    """What became of one file: the report it is, or the fault that kept it out.
+
+    `report` is as it stands in the corpus when all files are in.
+    """
 
     path: Path
     report: ReportEntry | None = None
@@ -92,8 +96,13 @@ def add_reports(workspace: Workspace, paths: Iterable[Path], kind: str, watcher:
     files = list(_add_files(corpus, [path for path in found if not is_archive(path)], kind, watcher))
     for path in filter(is_archive, found):
         files += _add_archive(corpus, path, kind)
+    link_to_drafts(corpus, [file.report.id for file in files if file.report and file.is_new])
     build_index(corpus, watcher)
-    return Added(tuple(file for file in files if not file.fault), tuple(file for file in files if file.fault))
+    now = {entry.id: entry for entry in corpus.reports()}
+    settled = [replace(file, report=now.get(file.report.id)) if file.report else file for file in files]
+    return Added(
+        tuple(file for file in settled if not file.fault), tuple(file for file in settled if file.fault)
+    )
 
 
 def list_reports(workspace: Workspace, watcher: Watcher) -> Listed:
@@ -194,6 +203,9 @@ def _add(corpus: Corpus, read: ReadFile, reader: str) -> AddedFile:
     if read.report is None:
         return AddedFile(read.path, fault=read.fault)
     is_new = corpus.add(read.report, str(read.path), read.sha, reader)
+    link = linked(None if is_new else find_link(corpus, read.report.id), read.link, is_new=is_new)
+    if link:
+        corpus.link(read.report.id, link)
     return AddedFile(read.path, report_entry(read.report), is_new)
 
 
@@ -225,6 +237,8 @@ def _row(report: ReportEntry) -> dict[str, object]:
         "title": report.title,
         "passages": len(report.passages),
         "source": report.source,
+        "draft": report.link and {"id": report.link.draft, "by": report.link.by, "slots": report.link.slots},
+        "superseded": report.superseded,
     }
 
 

@@ -3,28 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from drafter.cores import spread
+from drafter.corpus.drafts import DraftLink, open_slots_in
+from drafter.draft_record import DraftRecord, identity_of
 from drafter.errors import DrafterError, InputError
 from drafter.model import Report
 from drafter.operations.office import content_sha
 from drafter.operations.reports import read_for_corpus
+from drafter.readers import read_record
 
 _FEW = 8
+_WITH_RECORD = (".docx", ".docm", ".dotx")
 _SEND = "把这份文件发给维护者；其余文件不受影响"
 
 
 @dataclass(frozen=True, slots=True)
 class ReadFile:
-    """A file as read: the report it is and the hash of its bytes, or the fault that kept it out."""
+    """A file as read: the report it is and the hash of its bytes, or the fault that kept it out.
+
+    `link` is the draft whose record the file holds.
+    """
 
     path: Path
     sha: str = ""
     report: Report | None = None
     fault: DrafterError | None = None
+    link: DraftLink | None = None
 
 
 def read_files(paths: Sequence[Path], kind: str) -> Iterator[ReadFile]:
@@ -38,13 +46,28 @@ def read_one(path: Path, kind: str) -> ReadFile:
         report = read_for_corpus(path, kind)
         if not report.passages:
             raise InputError("没有读出正文", path=path, hint="运行 drafter parse 查看程序读到了什么")
-        return ReadFile(path, content_sha(path), report)
+        record = _record(path)
+        if record is None:
+            return ReadFile(path, content_sha(path), report)
+        whose = replace(report, agency=report.agency or record.agency, year=report.year or record.year)
+        link = DraftLink(identity_of(record), "record", open_slots_in(report))
+        return ReadFile(path, content_sha(path), whose, link=link)
     except DrafterError as fault:
         return ReadFile(path, fault=fault)
     except Exception as error:
         return ReadFile(
             path, fault=DrafterError(f"程序内部出错（{type(error).__name__}）", path=path, hint=_SEND)
         )
+
+
+def _record(path: Path) -> DraftRecord | None:
+    """Return the record of a draft in the file; `None` without one, and for half a one."""
+    if path.suffix.lower() not in _WITH_RECORD:
+        return None
+    try:
+        return read_record(path)
+    except InputError:
+        return None
 
 
 def _lost(path: Path) -> ReadFile:

@@ -50,6 +50,7 @@ def find_last(corpus: Corpus, agency: Agency, year: int, naming: NamingRules) ->
         entry
         for entry in corpus.reports()
         if entry.year
+        and not entry.superseded
         and is_own_past(Provenance("", entry.id, entry.agency, entry.year, ""), agency.name, year)
     ]
     latest = max(own, key=lambda entry: (entry.year or 0, entry.id), default=None)

@@ -10,13 +10,21 @@ from tempfile import TemporaryDirectory
 
 from drafter.draft_record import DraftRecord
 from drafter.errors import InputError
-from drafter.model import Reading
+from drafter.model import Reading, RevisedText
 from drafter.readers.formats import ARCHIVE, REPORT_SUFFIXES
 from drafter.readers.limits import LIMITS
 from drafter.readers.office import NeedsOfficeError, find_office
 from drafter.readers.signature import real_type
 
-__all__ = ["REPORT_SUFFIXES", "Member", "is_archive", "read_file", "read_record", "unpacked"]
+__all__ = [
+    "REPORT_SUFFIXES",
+    "Member",
+    "is_archive",
+    "read_file",
+    "read_record",
+    "read_revisions",
+    "unpacked",
+]
 
 _HEAD = 4096
 
@@ -51,6 +59,17 @@ def read_record(path: Path) -> DraftRecord | None:
     from drafter.readers.child import reading_child
 
     return reading_child().record(path)
+
+
+def read_revisions(path: Path) -> RevisedText:
+    """Return the text of the .docx at `path` with the changes tracked in it and the comments on it.
+
+    Raise `InputError` for a file that is no .docx, is damaged or takes too much.
+    """
+    _check_file(path)
+    from drafter.readers.child import reading_child
+
+    return reading_child().revisions(path)
 
 
 def is_archive(path: Path) -> bool:

@@ -17,9 +17,9 @@ from typing import IO
 import drafter
 from drafter.draft_record import DraftRecord
 from drafter.errors import InputError
-from drafter.model import Reading
+from drafter.model import Reading, RevisedText
 from drafter.readers.limits import LIMITS, in_megabytes
-from drafter.readers.wire import SpoiltError, unpack_names, unpack_reading, unpack_record
+from drafter.readers.wire import SpoiltError, unpack_names, unpack_reading, unpack_record, unpack_revisions
 
 _GRACE = 5
 _START = "import sys; sys.path.insert(0, sys.argv[1]); from drafter.readers.worker import serve; serve()"
@@ -55,6 +55,11 @@ class Child:
         """Return the record of its making in the .docx at `path`, `None` when it has none."""
         with self._ask(path, "record", {}) as lines:
             return unpack_record(lines, path)
+
+    def revisions(self, path: Path) -> RevisedText:
+        """Return the text of the .docx at `path` with the changes tracked in it."""
+        with self._ask(path, "revisions", {}) as lines:
+            return unpack_revisions(lines, path)
 
     @property
     def process_id(self) -> int | None:

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from drafter.draft_record import DraftRecord, NoRecordError, Tree, from_tree
 from drafter.errors import InputError
-from drafter.model import Block, Reading, Skipped
+from drafter.model import Block, Reading, RevisedText, Skipped
 from drafter.readers.office import NeedsOfficeError
+from drafter.readers.revision_rows import paragraph_row, read_paragraph, read_remark, remark_row
 
 Row = list[object]
 
@@ -41,6 +42,17 @@ def pack_record(tree: Tree | None) -> Iterator[bytes]:
     if tree is not None:
         yield _line(["record", tree])
     yield _line(["end", 0 if tree is None else 1])
+
+
+def pack_revisions(revised: RevisedText) -> Iterator[bytes]:
+    """Yield the lines of a text under revision."""
+    for paragraph in revised.paragraphs:
+        yield _line(["paragraph", *paragraph_row(paragraph)])
+    for remark in revised.remarks:
+        yield _line(["remark", *remark_row(remark)])
+    for author, count in revised.layout:
+        yield _line(["layout", author, count])
+    yield _line(["end", len(revised.paragraphs) + len(revised.remarks) + len(revised.layout)])
 
 
 def pack_fault(fault: InputError) -> bytes:
@@ -79,6 +91,22 @@ def unpack_record(lines: Iterable[bytes], path: Path) -> DraftRecord | None:
     except NoRecordError as error:
         hint = "记录在文件的 customXml 里；可用 drafter new 重新起草"
         raise InputError("稿件里的出处记录不完整", path=path, place=str(error) or None, hint=hint) from error
+
+
+def unpack_revisions(lines: Iterable[bytes], path: Path) -> RevisedText:
+    """Return the text under revision at `path`; raise its fault, or `SpoiltError`."""
+    paragraphs, remarks, layout = [], [], []
+    for kind, *fields in _rows(lines, path):
+        match kind, fields:
+            case "paragraph", _:
+                paragraphs.append(read_paragraph(fields))
+            case "remark", _:
+                remarks.append(read_remark(fields))
+            case "layout", [str(author), int(count)]:
+                layout.append((author, count))
+            case _:
+                raise SpoiltError(str(kind))
+    return RevisedText(tuple(paragraphs), tuple(remarks), tuple(layout))
 
 
 def _tree(value: object) -> Tree:

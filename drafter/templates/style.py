@@ -134,6 +134,7 @@ class TitleRules:
 class CommentRules:
     """How a comment names the sources of a paragraph: author, patterns of text, sections by slug.
 
+    `slot` says why slots are open, `reminders` opens what is said of the whole draft.
     `text` opens what was borrowed, `own` what comes from the agency's own past reports. A sentence is quoted to
     `longest` characters; `whole` stands where all sentences of the paragraph are meant.
     """
@@ -154,6 +155,11 @@ class CommentRules:
     between: str
     nameless: str
     sections: Mapping[str, str]
+    slot: str
+    reasons: Mapping[str, str]
+    reminders: str
+    unplaced: str
+    left_out: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from docx.text.run import Run as WordRun
 from drafter.model import Draft, Frame, Paragraph, Run
 from drafter.templates.style import HouseStyle
 from drafter.writers.clean import printable
-from drafter.writers.comments import add_source_comments
+from drafter.writers.comments import add_reminders, add_slot_comment, add_source_comments
 from drafter.writers.elements import word
 from drafter.writers.signature import SealedIndents, sealed_indents, signature_indents
 from drafter.writers.title_lines import title_lines
@@ -38,6 +38,7 @@ class BodyWriter:
     def write(self, draft: Draft) -> None:
         """Append the whole draft."""
         self._title(draft.title)
+        add_reminders(self.document, self.document.paragraphs[-1].runs, draft, self.style.comment)
         self._blank()
         if draft.addressee:
             self._add("addressee", _with_colon(draft.addressee.runs), draft.addressee)
@@ -137,6 +138,7 @@ class BodyWriter:
         added = self._append(paragraph, runs)
         if borrowed:
             add_source_comments(self.document, added, borrowed, self.style.comment, own=self.own)
+            add_slot_comment(self.document, added, borrowed, self.style.comment)
         return paragraph
 
     def _paragraph(self, role: str) -> WordParagraph:

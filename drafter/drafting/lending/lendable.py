@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drafter.corpus.collection import Hit
+from drafter.corpus.drafts import SLOT
 from drafter.drafting.lending.holes import OpenedText, Span, find_holes, open_figures
 from drafter.drafting.set_phrases import SetPhrases
 from drafter.model import Agency, Provenance, Quantity, Report
@@ -63,10 +64,12 @@ class LendingRules:
     def lendable(self, hit: Hit, *, own: bool) -> Iterator[Lendable]:
         """Yield the runs of clauses of a passage that hold nothing true of one agency only.
 
-        First those without figures, then those that have holes where figures stood.
+        First those without figures, then those that have holes where figures stood. A sentence that is still open
+        in a draft lends nothing.
         """
         opened = open_figures(hit.passage)
-        sentences = [match.span() for match in _SENTENCE.finditer(opened.text)]
+        found = _SENTENCE.finditer(opened.text)
+        sentences = [match.span() for match in found if SLOT not in match.group()]
         for holed in (False, True):
             for sentence in sentences:
                 for start, end, opens in self._runs(opened, sentence, holed=holed):

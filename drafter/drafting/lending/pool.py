@@ -79,7 +79,8 @@ class PoolMaker:
         self._entries = [
             entry
             for entry in corpus.reports()
-            if is_of(Provenance("", entry.id, entry.agency, entry.year, ""), agency.name)
+            if not entry.superseded
+            and is_of(Provenance("", entry.id, entry.agency, entry.year, ""), agency.name)
         ]
         self._written = sum(len(entry.passages) for entry in self._entries)
         self._own = tuple(self._own_hits())

@@ -75,7 +75,7 @@ class _Suggester:
     def __init__(self, corpus: Corpus, wanted: Wanted, rules: SuggestionRules) -> None:
         self._corpus = corpus
         self._wanted = wanted
-        self._reports = corpus.reports()
+        self._reports = [entry for entry in corpus.reports() if not entry.superseded]
         self._own = frozenset(
             passage for entry in self._reports if self._is_own(_source(entry)) for passage in entry.passages
         )
