@@ -6,10 +6,11 @@ import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from drafter.draft_record import DraftRecord, NoRecordError, Tree, from_tree
+from drafter.draft_record import DraftRecord, NoRecordError, from_tree
 from drafter.errors import InputError
 from drafter.model import Block, Reading, Skipped
 from drafter.readers.office import NeedsOfficeError
+from drafter.trees import Tree
 
 Row = list[object]
 

@@ -13,12 +13,12 @@ from drafter.writers.clean import printable
 from drafter.writers.package import empty_document, pack
 from drafter.writers.page import add_page_numbers
 from drafter.writers.paragraphs import BodyWriter
-from drafter.writers.record import add_record
+from drafter.writers.record import add_figures, add_record
 from drafter.writers.saving import check_place, save_document
 
 
 def write_docx(draft: Draft, style: HouseStyle, path: Path, *, overwrite: bool = False) -> None:
-    """Write `draft` to `path` with the record of its making; the same draft gives the same bytes.
+    """Write `draft` to `path` with the record of its making and its figures bound; the same draft gives the same bytes.
 
     Raise `OutputError` when the file is there already and `overwrite` is false, when the folder is missing or
     cannot be written to, and when the disk is full; what was there before then stands as it was.
@@ -26,9 +26,11 @@ def write_docx(draft: Draft, style: HouseStyle, path: Path, *, overwrite: bool =
     check_place(path, overwrite=overwrite)
     document = empty_document(style)
     _describe(document, draft, style)
-    BodyWriter(document, style, own=draft.last is None).write(draft)
+    body = BodyWriter(document, style, own=draft.last is None)
+    body.write(draft)
     add_page_numbers(document, style)
     add_record(document, record_of(draft))
+    add_figures(document, body.numbers.manifest(draft))
     save_document(pack(document), path, overwrite=overwrite)
 
 
