@@ -57,15 +57,18 @@ class Manifest:
 
 @dataclass(frozen=True, slots=True)
 class FoundNumber:
-    """A bookmark of a number as it stands in a file: the text in it, its paragraph (from 1) and that paragraph.
+    """A bookmark of a number as it stands in a file: the text in it, its paragraph (from 1), what stands beside it.
 
-    `fate`: it stands in the text; it is a further copy; all in it was deleted; it has no end.
+    `fate`: `here` in the text; a further `copy`; all in it was `deleted`; it is `open`, without an end. `before` is the
+    character before the number in its paragraph, `after` the two behind it.
     """
 
     bookmark: str
     text: str
     paragraph: int
     fate: str = "here"
+    before: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from typing import Any
 
 from drafter.errors import InputError
 from drafter.readers.limits import LIMITS
-from drafter.readers.wire import pack_fault, pack_names, pack_reading, pack_record
+from drafter.readers.wire import pack_bindings, pack_fault, pack_names, pack_reading, pack_record, parse_tree
 
 _CHUNK = 1 << 16
 _BY_SIGNAL = {"SIGXCPU": "time", "SIGXFSZ": "large"}
@@ -134,11 +134,27 @@ def _record(path: Path, scratch: Path, request: dict[str, str]) -> Iterable[byte
     return pack_record(find_record_tree(path))
 
 
+def _bindings(path: Path, scratch: Path, request: dict[str, str]) -> Iterable[bytes]:
+    from drafter.readers.bound import find_bindings
+
+    return pack_bindings(find_bindings(path))
+
+
+def _rewrite(path: Path, scratch: Path, request: dict[str, str]) -> Iterable[bytes]:
+    from drafter.readers.rewriting import REWRITTEN, rewrite
+
+    edits, manifest = json.loads(request["edits"]), parse_tree(json.loads(request["manifest"]))
+    rewrite(path, Path(request["folder"]) / REWRITTEN, edits, manifest, tracked=bool(request["tracked"]))
+    return pack_names(())
+
+
 _TASKS: dict[str, Callable[[Path, Path, dict[str, str]], Iterable[bytes]]] = {
     "read": _read,
     "convert": _convert,
     "unpack": _unpack,
     "record": _record,
+    "bindings": _bindings,
+    "rewrite": _rewrite,
 }
 
 
