@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import get_args
@@ -223,8 +223,3 @@ def _day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError as error:
         raise NoManifestError(text[:30]) from error
-
-
-def with_digits(number: BoundNumber, digits: str) -> BoundNumber:
-    """Return `number` printed with other digits."""
-    return replace(number, digits=digits)

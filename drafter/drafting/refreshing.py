@@ -11,7 +11,7 @@ from typing import Literal
 from drafter.drafting.stating.changes import growth_rate, print_difference
 from drafter.drafting.stating.numbers import print_figure, print_number
 from drafter.drafting.successors import find_successors
-from drafter.live_figures import Bindings, BoundNumber, FoundNumber, Manifest, falls, with_digits
+from drafter.live_figures import Bindings, BoundNumber, FoundNumber, Manifest, falls
 from drafter.model import Figure, FigureSet
 
 LeftWhy = Literal[
@@ -104,7 +104,7 @@ class _Planner:
         made = number
         if here and not stands and wanted and _holds(here, number, wanted):
             self._made.unchanged += 1
-            made = with_digits(number, wanted)
+            made = replace(number, digits=wanted)
         elif here and not stands:
             self._leave("hand", number, _shown(here), wanted or (fault.wanted if fault else ""), here)
         elif here and fault:
@@ -124,7 +124,7 @@ class _Planner:
         self._made.changed.append(
             Refreshed(name, number.digits, wanted, derived, here.paragraph, number.sentence)
         )
-        return with_digits(number, wanted)
+        return replace(number, digits=wanted)
 
     def _leave(
         self, why: LeftWhy, number: BoundNumber, stands: str, wanted: str, here: FoundNumber | None

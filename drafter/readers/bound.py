@@ -110,7 +110,7 @@ def find_stretches(root: etree._Element) -> list[Stretch]:
     found: list[Stretch] = []
     opened: dict[str, Stretch] = {}
     paragraphs = 0
-    for element in root.iter():
+    for element in root.iter("*"):
         name = local(element)
         if name == "p" and is_word(element) and _above(element, ("Fallback",)) is None:
             paragraphs += 1

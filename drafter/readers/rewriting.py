@@ -11,15 +11,16 @@ from pathlib import Path
 
 from lxml import etree
 
+from drafter.errors import InputError
 from drafter.live_figures import AUTHOR, NAMESPACE, ROOT
 from drafter.readers.bound import Stretch, attribute, find_stretches, kept_stretches, local, read_parts
 from drafter.readers.package import Package, open_package
 from drafter.readers.record import find_store
+from drafter.readers.soundness import find_faults
 from drafter.trees import Tree
 
 Edits = Mapping[str, tuple[str, str]]
 """The digits that stand in each bookmark, and those that shall."""
-_REVISIONS = ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange")
 _CHUNK = 1 << 16
 REWRITTEN = "rewritten.docx"
 
@@ -27,7 +28,8 @@ REWRITTEN = "rewritten.docx"
 def rewrite(source: Path, target: Path, edits: Edits, manifest: Tree, *, tracked: bool) -> None:
     """Write a copy of the .docx `source` with `edits` made, tracked or not, and its manifest replaced.
 
-    Every part in which there is nothing to change is taken over byte for byte.
+    Every part in which there is nothing to change is taken over byte for byte. Raise `InputError` when the copy has a
+    fault that the draft has not: then it is of no use.
     """
     with open_package(source) as package:
         changed = dict(_changed_parts(package, edits, tracked))
@@ -35,6 +37,11 @@ def rewrite(source: Path, target: Path, edits: Edits, manifest: Tree, *, tracked
         if store and store[1] != manifest:
             changed[store[0]] = etree.tostring(_element(manifest), encoding="UTF-8", standalone=True)
         _copy(package, source, target, changed)
+    before = find_faults(source)
+    new = [fault for fault in find_faults(target) if fault not in before]
+    if new:
+        hint = "请在 Word 或 WPS 中另存一份再试；或按报告逐处手工修改"
+        raise InputError("更新后的稿件有差错，没有写出", path=source, place=new[0], hint=hint)
 
 
 def _copy(package: Package, source: Path, target: Path, changed: Mapping[str, bytes]) -> None:
@@ -79,7 +86,7 @@ class _Pen:
     def __init__(self, root: etree._Element, tracked: bool) -> None:
         self.used = False
         self._tracked = tracked
-        ids = [attribute(one, "id") for one in root.iter() if local(one) in _REVISIONS]
+        ids = [attribute(one, "id") for one in root.iter("*")]
         self._last = max((int(one) for one in ids if re.fullmatch("[0-9]{1,9}", one)), default=0)
 
     def write(self, stretch: Stretch, old: str, new: str) -> None:
