@@ -28,6 +28,7 @@ _TENTH = Decimal("0.1")
 class Refreshed:
     """A number that gets other digits: whose it is, the digits, whether it is worked out, where it stands."""
 
+    bookmark: str
     name: str
     old: str
     new: str
@@ -43,6 +44,7 @@ class LeftAlone:
     `paragraph` is `None` for a number that is nowhere in the text; `sentence` is then that of the draft.
     """
 
+    bookmark: str
     why: LeftWhy
     name: str
     stands: str
@@ -122,7 +124,7 @@ class _Planner:
         name, derived = self._name(number), number.formula != "value"
         self._made.edits[number.bookmark] = (number.digits, wanted)
         self._made.changed.append(
-            Refreshed(name, number.digits, wanted, derived, here.paragraph, number.sentence)
+            Refreshed(number.bookmark, name, number.digits, wanted, derived, here.paragraph, number.sentence)
         )
         return replace(number, digits=wanted)
 
@@ -130,7 +132,9 @@ class _Planner:
         self, why: LeftWhy, number: BoundNumber, stands: str, wanted: str, here: FoundNumber | None
     ) -> None:
         place = here.paragraph if here else None
-        self._made.left.append(LeftAlone(why, self._name(number), stands, wanted, place, number.sentence))
+        self._made.left.append(
+            LeftAlone(number.bookmark, why, self._name(number), stands, wanted, place, number.sentence)
+        )
 
     def _tell_others(self, number: BoundNumber, wanted: str, here: FoundNumber | None) -> None:
         """Tell of further copies of the number and, when its digits are out of date or lost, of loose ones."""
@@ -169,7 +173,9 @@ class _Planner:
             number = next((one for one in self._manifest.numbers if at + 1 in one.figures), None)
             here = self._here.get(number.bookmark) if number else None
             if number and here and (new.as_of, new.period) != (old.as_of, old.period):
-                yield LeftAlone("time", new.name, _time(old), _time(new), here.paragraph, number.sentence)
+                yield LeftAlone(
+                    number.bookmark, "time", new.name, _time(old), _time(new), here.paragraph, number.sentence
+                )
 
 
 def wanted_digits(number: BoundNumber, figures: list[Figure]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -15,6 +16,7 @@ from drafter.readers.package import Package, guarded, open_package, read_xml
 from drafter.readers.record import find_store
 
 _RELATIONS = ".rels"
+_DIGIT = re.compile("[0-9０-９]")
 
 
 def find_faults(path: Path) -> list[str]:
@@ -83,7 +85,7 @@ def _number_faults(package: Package, roots: Iterable[etree._Element]) -> Iterato
         one = kept.get(number.bookmark)
         if one is None:
             yield f"数据清单里的书签不在文中：{number.bookmark}"
-        elif one.text != number.digits:
+        elif number.digits not in one.text or _DIGIT.search(one.text.replace(number.digits, "", 1)):
             yield f"文中数字与清单不符：{number.bookmark} 文中“{one.text}”，清单“{number.digits}”"
     named = {number.bookmark for number in numbers}
     yield from (
