@@ -20,7 +20,8 @@ LeftWhy = Literal[
 _SCALES = {"": 1, "万": 10**4, "亿": 10**8}
 _SCALED = re.compile("([万亿]?)(.*)")
 _DIGIT = re.compile(r"[0-9０-９.万亿]")
-_PART = re.compile(r"[0-9０-９万亿]|[.．](?=[0-9０-９])|[.．]$")
+_AHEAD = re.compile("[0-9０-９.．万亿]$")
+_BEHIND = re.compile("[0-9０-９万亿]|[.．][0-9０-９]")
 _TENTH = Decimal("0.1")
 
 
@@ -242,15 +243,15 @@ def _holds(here: FoundNumber, number: BoundNumber, digits: str) -> bool:
         and here.after[:1] in ("万", "亿")
         and number.unit.startswith(here.after[:1])
     )
-    behind = None if counted else _PART.match(here.after)
-    return bool(found) and not (_DIGIT.search(before + after) or _PART.fullmatch(here.before) or behind)
+    behind = None if counted else _BEHIND.match(here.after)
+    return bool(found) and not (_DIGIT.search(before + after) or _AHEAD.search(here.before) or behind)
 
 
 def _shown(here: FoundNumber) -> str:
     """Return what stands in the bookmark with the digits that touch it."""
-    behind = _PART.match(here.after)
+    behind = _BEHIND.match(here.after)
     return (
-        (here.before if _PART.fullmatch(here.before) else "") + here.text + (behind.group() if behind else "")
+        (here.before if _AHEAD.search(here.before) else "") + here.text + (behind.group() if behind else "")
     )
 
 
