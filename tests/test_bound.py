@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,20 @@ def test_an_end_that_is_lost(tmp_path: Path) -> None:
         parent.remove(end)
 
     assert first(edited(draft_file(tmp_path, *LINES), drop)).fate == "open"
+
+
+def test_of_two_copies_the_first_counts(tmp_path: Path) -> None:
+    """The second is a copy; were the first empty, the second would count."""
+
+    def paste(root: etree._Element) -> None:
+        (digits,) = inside(root, NAME)
+        paragraph = next(digits.iterancestors(f"{W}p"))
+        paragraph.addnext(deepcopy(paragraph))
+
+    made = edited(draft_file(tmp_path, *LINES), paste)
+    assert [one.fate for one in bindings(made).found] == ["here", "copy"]
+    emptied = edited(made, lambda root: setattr(inside(root, NAME)[0], "text", ""), to="空.docx")
+    assert [one.fate for one in bindings(emptied).found] == ["deleted", "here"]
 
 
 def test_notes_are_looked_through_too(tmp_path: Path) -> None:
