@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import get_args
 
 from drafter import __version__
 from drafter.model import Basis, Draft, DraftSection, Paragraph, Provenance, Sentence, Stated
+from drafter.trees import Tree, each, leaves, text_of
 
-Tree = tuple[str, "str | tuple[Tree, ...]"]
-"""An element: its name, and its text or the elements in it. It has nothing else: an office program may drop that."""
 OURS = "urn:drafter:"
 """How the namespace of everything begins that the program puts into a file beside its text."""
 NAMESPACE = f"{OURS}draft-record:1"
@@ -91,14 +90,14 @@ def _recorded(section: DraftSection) -> RecordedPart:
 
 def to_tree(record: DraftRecord) -> Tree:
     """Return the record as a tree; what is empty or not known has no element."""
-    made = _leaves({"version": record.version, "kind": record.kind})
-    whose = _leaves({"agency": record.agency, "year": record.year})
-    notes = (("note", _leaves({"kind": one.kind, "text": one.text})) for one in record.notes)
+    made = leaves({"version": record.version, "kind": record.kind})
+    whose = leaves({"agency": record.agency, "year": record.year})
+    notes = (("note", leaves({"kind": one.kind, "text": one.text})) for one in record.notes)
     return ROOT, (*made, *whose, *map(_part, record.parts), *notes)
 
 
 def _part(part: RecordedPart) -> Tree:
-    head = _leaves({"section": part.section, "theme": part.theme, "level": part.level})
+    head = leaves({"section": part.section, "theme": part.theme, "level": part.level})
     head += ((_RUN_IN, "yes"),) if part.run_in else ()
     heading = (("heading", (_sentence(part.heading),)),) if part.heading.text else ()
     paragraphs = (("paragraph", tuple(map(_sentence, one))) for one in part.paragraphs)
@@ -108,21 +107,17 @@ def _part(part: RecordedPart) -> Tree:
 def _sentence(sentence: Sentence) -> Tree:
     """Return a sentence; its origin follows from the rest and is there for other readers."""
     return "sentence", (
-        *_leaves({"text": sentence.text, "origin": sentence.origin}),
+        *leaves({"text": sentence.text, "origin": sentence.origin}),
         *(("basis", one) for one in sentence.basis),
-        *(("figure", _leaves({"name": one.name, "printed": one.printed})) for one in sentence.figures),
+        *(("figure", leaves({"name": one.name, "printed": one.printed})) for one in sentence.figures),
         *(("source", _source(one)) for one in sentence.sources),
         *(("slot", one) for one in sentence.slots),
     )
 
 
 def _source(source: Provenance) -> tuple[Tree, ...]:
-    place = _leaves({"passage": source.passage, "report": source.report, "section": source.section})
-    return *place, *_leaves({"agency": source.agency, "year": source.year})
-
-
-def _leaves(values: Mapping[str, str | int | None]) -> tuple[Tree, ...]:
-    return tuple((name, str(value)) for name, value in values.items() if value not in (None, ""))
+    place = leaves({"passage": source.passage, "report": source.report, "section": source.section})
+    return *place, *leaves({"agency": source.agency, "year": source.year})
 
 
 def from_tree(tree: Tree) -> DraftRecord:
@@ -133,35 +128,35 @@ def from_tree(tree: Tree) -> DraftRecord:
     if tree[0] != ROOT:
         raise NoRecordError(tree[0])
     return DraftRecord(
-        version=_text(tree, "version"),
-        kind=_text(tree, "kind"),
-        agency=_text(tree, "agency"),
-        year=_number(_text(tree, "year")),
-        parts=tuple(map(_part_of, _each(tree, "part"))),
-        notes=tuple(Note(_text(one, "kind"), _text(one, "text")) for one in _each(tree, "note")),
+        version=text_of(tree, "version"),
+        kind=text_of(tree, "kind"),
+        agency=text_of(tree, "agency"),
+        year=_number(text_of(tree, "year")),
+        parts=tuple(map(_part_of, each(tree, "part"))),
+        notes=tuple(Note(text_of(one, "kind"), text_of(one, "text")) for one in each(tree, "note")),
     )
 
 
 def _part_of(tree: Tree) -> RecordedPart:
-    headings = [_sentence_of(one) for heading in _each(tree, "heading") for one in _each(heading, "sentence")]
-    paragraphs = (_each(one, "sentence") for one in _each(tree, "paragraph"))
+    headings = [_sentence_of(one) for heading in each(tree, "heading") for one in each(heading, "sentence")]
+    paragraphs = (each(one, "sentence") for one in each(tree, "paragraph"))
     return RecordedPart(
-        section=_text(tree, "section"),
-        theme=_text(tree, "theme") or None,
-        level=_number(_text(tree, "level")),
+        section=text_of(tree, "section"),
+        theme=text_of(tree, "theme") or None,
+        level=_number(text_of(tree, "level")),
         heading=headings[0] if headings else Sentence(""),
         paragraphs=tuple(tuple(map(_sentence_of, one)) for one in paragraphs),
-        run_in=bool(_text(tree, _RUN_IN)),
+        run_in=bool(text_of(tree, _RUN_IN)),
     )
 
 
 def _sentence_of(tree: Tree) -> Sentence:
     return Sentence(
-        text=_text(tree, "text"),
-        basis=tuple(_basis(one) for one in _each(tree, "basis")),
-        sources=tuple(map(_source_of, _each(tree, "source"))),
-        figures=tuple(Stated(_text(one, "name"), _text(one, "printed")) for one in _each(tree, "figure")),
-        slots=tuple(one[1] for one in _each(tree, "slot") if isinstance(one[1], str)),
+        text=text_of(tree, "text"),
+        basis=tuple(_basis(one) for one in each(tree, "basis")),
+        sources=tuple(map(_source_of, each(tree, "source"))),
+        figures=tuple(Stated(text_of(one, "name"), text_of(one, "printed")) for one in each(tree, "figure")),
+        slots=tuple(one[1] for one in each(tree, "slot") if isinstance(one[1], str)),
     )
 
 
@@ -174,26 +169,14 @@ def _basis(tree: Tree) -> Basis:
 
 
 def _source_of(tree: Tree) -> Provenance:
-    year = _text(tree, "year")
+    year = text_of(tree, "year")
     return Provenance(
-        passage=_text(tree, "passage"),
-        report=_text(tree, "report"),
-        agency=_text(tree, "agency") or None,
+        passage=text_of(tree, "passage"),
+        report=text_of(tree, "report"),
+        agency=text_of(tree, "agency") or None,
         year=_number(year) if year else None,
-        section=_text(tree, "section"),
+        section=text_of(tree, "section"),
     )
-
-
-def _each(tree: Tree, name: str) -> Iterator[Tree]:
-    """Yield the elements with this name directly in `tree`."""
-    children = tree[1]
-    if not isinstance(children, str):
-        yield from (one for one in children if one[0] == name)
-
-
-def _text(tree: Tree, name: str) -> str:
-    """Return the text of the first element with this name in `tree`, "" when there is none."""
-    return next((one[1] for one in _each(tree, name) if isinstance(one[1], str)), "")
 
 
 def _number(text: str) -> int:

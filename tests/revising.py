@@ -12,6 +12,10 @@ from lxml import etree
 
 MAIN = "word/document.xml"
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_TWO_RUNS = re.compile(
+    r"<w:r>(?P<p>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?)<w:t[^>]*>(?P<a>[^<]*)</w:t></w:r>"
+    r"<w:r>(?P=p)<w:t[^>]*>(?P<b>[^<]*)</w:t></w:r>"
+)
 CHIEF = 'w:id="900" w:author="科长" w:date="2025-01-06T09:00:00Z"'
 
 
@@ -94,8 +98,23 @@ def texts_of(path: Path) -> list[str]:
     return ["".join(map(str, one.itertext(f"{{{WORD}}}t"))) for one in main_of(path).iter(f"{{{WORD}}}p")]
 
 
+def joined(text: str, words: str) -> str:
+    """The document with the words in one run: their paragraph without bookmarks, its runs of one look made one."""
+    if any(words in run for run in re.findall(r"<w:t[^>]*>([^<]*)</w:t>", text)):
+        return text
+    before = paragraph_of(text, words)
+    after = re.sub(r"<w:bookmark(?:Start|End)[^>]*/>", "", before)
+    found = 1
+    while found:
+        after, found = _TWO_RUNS.subn(
+            r'<w:r>\g<p><w:t xml:space="preserve">\g<a>\g<b></w:t></w:r>', after, count=1
+        )
+    return text.replace(before, after, 1)
+
+
 def _split_run(text: str, words: str, kept: str, between: str) -> str:
     """The run in which the words stand cut around them, what is kept of them, then `between`."""
+    text = joined(text, words)
     for run in re.finditer(r"<w:r>(.*?)<w:t[^>]*>([^<]*)</w:t></w:r>", text):
         if words in run.group(2):
             before, after = run.group(2).split(words, 1)
@@ -119,5 +138,7 @@ def _inserted(words: str, who: str) -> str:
 
 
 def _once(text: str, old: str, new: str) -> str:
+    if "<" not in old:
+        text = joined(text, old)
     assert old in text, old
     return text.replace(old, new, 1)

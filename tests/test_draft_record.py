@@ -16,12 +16,12 @@ from drafter.draft_record import (
     NoRecordError,
     Note,
     RecordedPart,
-    Tree,
     from_tree,
     record_of,
     to_tree,
 )
 from drafter.model import CarriedForward, LeftOut, Provenance, Sentence, Stated
+from drafter.trees import Tree
 
 WORDS = st.text(max_size=8)
 SENTENCES = st.builds(

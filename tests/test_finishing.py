@@ -98,7 +98,7 @@ def test_all_that_served_the_writing_is_removed(tmp_path: Path) -> None:
     found = finish(path)
     assert found.output and read_record(path) and read_record(found.output) is None
     gone = found.removed
-    assert (gone.bookmarks, gone.controls, gone.records) == (1, 1, 1)
+    assert gone.bookmarks > 20 and (gone.controls, gone.records) == (1, 2)
     assert gone.comments > 3 and gone.highlights > 3
     left = xml_of(found.output)
     for word in (
@@ -139,6 +139,9 @@ def test_parts_that_need_no_cleaning_stay_byte_for_byte(tmp_path: Path) -> None:
         "customXml/item1.xml",
         "customXml/itemProps1.xml",
         "customXml/_rels/item1.xml.rels",
+        "customXml/item2.xml",
+        "customXml/itemProps2.xml",
+        "customXml/_rels/item2.xml.rels",
     }
     assert set(new) <= set(old)
     changed = {name for name in new if new[name] != old[name]}
@@ -304,7 +307,7 @@ def test_an_office_program_opens_the_copy_and_its_own_files_are_finished(tmp_pat
     (tmp_path / "再").mkdir()
     saved = save_again(tmp_path / "稿.docx", tmp_path / "再")
     found = finish(saved)
-    assert found.output and found.removed.comments > 3 and found.removed.records == 1
+    assert found.output and found.removed.comments > 3 and found.removed.records == 2
     assert "LibreOffice" not in xml_of(found.output) and "待填项" not in xml_of(found.output)
     assert texts_of(found.output) == texts_of(saved)
 

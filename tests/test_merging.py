@@ -121,7 +121,7 @@ def test_a_figure_that_was_changed_is_named(change: type, tmp_path: Path) -> Non
 
 def test_a_figure_that_is_gone_is_named_and_one_that_moved_is_not(tmp_path: Path) -> None:
     """A sentence deleted takes its figure with it; put elsewhere, in other words, it is still there."""
-    sentence = "政务数据编目挂接数量达548条。"
+    sentence = "政务数据编目挂接548条。"
     path = edited(first_draft(), tmp_path / "删.docx", retyped(sentence, ""))
     assert [(one.was, one.now) for one in merged(path).revision.figures] == [("548条", "")]
     other = retyped("加强重点岗位", "各单位累计挂接目录548条。加强重点岗位")

@@ -29,6 +29,7 @@ def _show_version(ctx: click.Context, param: click.Parameter, value: bool) -> No
     help=_ABOUT,
     modules=(
         "new",
+        "refresh",
         "preview",
         "suggest",
         "search",

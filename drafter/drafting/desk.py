@@ -79,7 +79,10 @@ class Desk:
         """What says how a figure has changed from last year, and knows of which it was said."""
         figures = self.wordings.phrasing.figures
         return Changes(
-            self.wordings.craft.changes, figures.rank_unit, lambda figure: is_rank(figure, figures)
+            self.wordings.craft.changes,
+            figures.rank_unit,
+            lambda figure: is_rank(figure, figures),
+            self.ledger.derive,
         )
 
     @property

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from drafter.drafting.attributing import find_sentences, heading_sentence
 from drafter.drafting.ledger import Ledger
+from drafter.drafting.live_numbers import find_numbers
 from drafter.drafting.marks import find_sources, without_marks
-from drafter.model import DraftSection, Paragraph, Role, Run
+from drafter.model import DraftSection, LiveNumber, Paragraph, Role, Run
 from drafter.text import chinese_numeral
 
 _HEADING = re.compile(r"(#{1,2}) +(.+)")
@@ -57,17 +58,30 @@ def parts_of_text(text: str) -> Iterator[tuple[int, str, list[str]]]:
 
 
 def paragraph(text: str, role: Role, books: Ledger | None = None) -> Paragraph:
-    """Return the paragraph of `text`: open slots as runs of their own, its sentences with what its marks say.
+    """Return the paragraph of `text`: open slots and numbers as runs of their own, its sentences as its marks say.
 
     `books` hold what the marks point to; text without marks needs none.
     """
     books = books or Ledger(())
-    runs = runs_of(without_marks(text))
+    runs = tuple(_runs(without_marks(text), find_numbers(text, books)))
     sources = tuple(books.sources[number] for number in find_sources(text))
     return Paragraph(role, runs, sources, find_sentences(text, books))
 
 
 def runs_of(text: str) -> tuple[Run, ...]:
     """Return `text` as runs, its open slots apart."""
-    parts = filter(None, _SLOT.split(text))
-    return tuple(Run(part, slot=_SLOT.fullmatch(part) is not None) for part in parts)
+    return tuple(_runs(text, ()))
+
+
+def _runs(printed: str, numbers: Iterable[tuple[int, int, LiveNumber]]) -> Iterator[Run]:
+    """Yield `printed` cut before and behind each slot and each of `numbers`."""
+    slots = ((match.start(), match.end(), None) for match in _SLOT.finditer(printed))
+    at = 0
+    for start, end, number in sorted([*slots, *numbers], key=lambda one: one[:2]):
+        if start > at:
+            yield Run(printed[at:start])
+        if start >= at:
+            yield Run(printed[start:end], slot=number is None, number=number)
+            at = end
+    if at < len(printed):
+        yield Run(printed[at:])

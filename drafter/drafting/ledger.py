@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from drafter.drafting.marks import mark_figure, mark_point, mark_source
+from drafter.drafting.marks import mark_derived, mark_figure, mark_point, mark_source
 from drafter.drafting.stating.numbers import print_figure
 from drafter.drafting.suggesting.suggest import is_of
-from drafter.model import Figure, Point, Provenance
+from drafter.model import Figure, Formula, LiveNumber, Point, Provenance
 
 
 class Ledger:
@@ -22,6 +22,7 @@ class Ledger:
         self.figures = tuple(figures)
         self.points = tuple(points)
         self.sources: list[Provenance] = []
+        self.derived: list[LiveNumber] = []
         self.filled = 0
         self.causes = 0
         self._agency = agency
@@ -31,6 +32,13 @@ class Ledger:
     def print(self, figure: Figure) -> str:
         """Return the figure as printed, marked; it must be one of those the books were opened for."""
         return mark_figure(self._numbers[id(figure)], print_figure(figure))
+
+    def derive(self, figure: Figure, formula: Formula, digits: str) -> str:
+        """Return the digits of a number worked out from `figure`, marked."""
+        made = LiveNumber((figure,), formula)
+        if made not in self.derived:
+            self.derived.append(made)
+        return mark_derived(self.derived.index(made), digits)
 
     def quote(self, point: Point, words: str) -> str:
         """Return `words`, what is printed of the point, marked; the books must have been opened for it."""

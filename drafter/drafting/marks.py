@@ -6,13 +6,18 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-MarkKind = Literal["figure", "source", "point"]
-_OPENING: dict[MarkKind, str] = {"figure": "\ue200", "source": "\ue201", "point": "\ue202"}
+MarkKind = Literal["figure", "source", "point", "derived"]
+_OPENING: dict[MarkKind, str] = {
+    "figure": "\ue200",
+    "source": "\ue201",
+    "point": "\ue202",
+    "derived": "\ue204",
+}
 _KINDS = {character: kind for kind, character in _OPENING.items()}
 _CLOSING = "\ue203"
 _ZERO = 0xE210
 _ANY = re.compile("[\ue200-\ue21f]")
-_TOKEN = re.compile("([\ue200-\ue202])([\ue210-\ue219]+)|\ue203")
+_TOKEN = re.compile("([\ue200-\ue202\ue204])([\ue210-\ue219]+)|\ue203")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,11 @@ def mark_point(number: int, words: str) -> str:
 def mark_source(number: int, text: str) -> str:
     """Return `text` marked as borrowed from the source with this number; it may hold other marks."""
     return _marked("source", number, text)
+
+
+def mark_derived(number: int, digits: str) -> str:
+    """Return `digits` marked as the derived number with this number in the books."""
+    return _marked("derived", number, digits)
 
 
 def _marked(kind: MarkKind, number: int, text: str) -> str:

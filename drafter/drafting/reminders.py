@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from drafter.drafting.desk import Desk
+from drafter.drafting.marks import without_marks
 from drafter.drafting.stating.sentences import clause_of
 from drafter.model import DraftSection
 
@@ -31,7 +32,8 @@ def find_reminders(desk: Desk, sections: Sequence[DraftSection], causes: int) ->
 
 def _changes(desk: Desk) -> str:
     return "、".join(
-        f"{figure.name}（{figure.last}→{figure.value}，{words}）" for figure, words in desk.changes.said
+        f"{figure.name}（{figure.last}→{figure.value}，{without_marks(words)}）"
+        for figure, words in desk.changes.said
     )
 
 

@@ -104,6 +104,7 @@ class _Builder:
             period=period,
             last=self.optional(row, LAST, self._number(unit)),
             scope=self.optional(row, SCOPE, _text),
+            place=row.place,
         )
 
     def point(self, row: Row) -> Point:

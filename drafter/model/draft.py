@@ -6,20 +6,34 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from drafter.model.carried import CarriedForward
-from drafter.model.given import Agency
+from drafter.model.given import Agency, Figure
 from drafter.model.lending import Provenance
 
 Basis = Literal["figure", "point", "last"]
 SentenceOrigin = Literal["own", "borrowed", "template"]
+Formula = Literal["value", "growth", "difference", "sum", "share"]
 Role = Literal["title", "addressee", "heading1", "heading2", "body", "closing", "signer", "date"]
 
 
 @dataclass(frozen=True, slots=True)
+class LiveNumber:
+    """What a number in the text says: a figure itself, or what `formula` makes of the figures it is worked out from.
+
+    `sentence` is the sentence it stands in.
+    """
+
+    figures: tuple[Figure, ...]
+    formula: Formula = "value"
+    sentence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of a paragraph; `slot` is `True` for an open placeholder."""
+    """A stretch of a paragraph; `slot` is `True` for an open placeholder, `number` says what its digits are."""
 
     text: str
     slot: bool = False
+    number: LiveNumber | None = None
 
 
 @dataclass(frozen=True, slots=True)

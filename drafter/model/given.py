@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -45,7 +45,7 @@ class Figure:
 
     `value` keeps its printed decimals (48.90). `qualifier` is one of 余 多 约 近 超 逾 以上; `period` is free
     text such as “1—11月”; `theme` is a theme or section slug, `None` when neither the file nor the indicator
-    says.
+    says. `place` is where in the figures file it stands; two figures that differ in nothing else are the same.
     """
 
     name: str
@@ -57,6 +57,7 @@ class Figure:
     period: str | None = None
     last: Decimal | None = None
     scope: str | None = None
+    place: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
@@ -10,19 +11,23 @@ from tempfile import TemporaryDirectory
 
 from drafter.draft_record import DraftRecord
 from drafter.errors import InputError
+from drafter.live_figures import Bindings
 from drafter.model import Reading, RevisedText
 from drafter.readers.formats import ARCHIVE, REPORT_SUFFIXES
 from drafter.readers.limits import LIMITS
 from drafter.readers.office import NeedsOfficeError, find_office
 from drafter.readers.signature import real_type
+from drafter.trees import Tree
 
 __all__ = [
     "REPORT_SUFFIXES",
     "Member",
     "is_archive",
+    "read_bindings",
     "read_file",
     "read_record",
     "read_revisions",
+    "rewritten",
     "unpacked",
 ]
 
@@ -70,6 +75,31 @@ def read_revisions(path: Path) -> RevisedText:
     from drafter.readers.child import reading_child
 
     return reading_child().revisions(path)
+
+
+def read_bindings(path: Path) -> Bindings | None:
+    """Return what the .docx at `path` holds of live figures, `None` when the program did not write it.
+
+    Raise `InputError` for a file that is no .docx, is damaged or takes too much, and for half a manifest.
+    """
+    _check_file(path)
+    from drafter.readers.child import reading_child
+
+    return reading_child().bindings(path)
+
+
+def rewritten(path: Path, edits: Mapping[str, tuple[str, str]], manifest: Tree, *, tracked: bool) -> bytes:
+    """Return the .docx at `path` with other digits in the bookmarks of `edits` and another manifest, all else the same.
+
+    `edits` give the digits that stand there and those that shall, `tracked` has them marked as changes.
+    """
+    _check_file(path)
+    from drafter.readers.child import reading_child
+
+    with TemporaryDirectory(prefix="drafter-") as folder:
+        place = Path(folder)
+        reading_child().rewrite(path, place, json.dumps(edits), json.dumps(manifest), tracked=tracked)
+        return next(place.iterdir()).read_bytes()
 
 
 def is_archive(path: Path) -> bool:

@@ -17,9 +17,17 @@ from typing import IO
 import drafter
 from drafter.draft_record import DraftRecord
 from drafter.errors import InputError
+from drafter.live_figures import Bindings
 from drafter.model import Reading, RevisedText
 from drafter.readers.limits import LIMITS, in_megabytes
-from drafter.readers.wire import SpoiltError, unpack_names, unpack_reading, unpack_record, unpack_revisions
+from drafter.readers.wire import (
+    SpoiltError,
+    unpack_bindings,
+    unpack_names,
+    unpack_reading,
+    unpack_record,
+    unpack_revisions,
+)
 
 _GRACE = 5
 _START = "import sys; sys.path.insert(0, sys.argv[1]); from drafter.readers.worker import serve; serve()"
@@ -60,6 +68,17 @@ class Child:
         """Return the text of the .docx at `path` with the changes tracked in it."""
         with self._ask(path, "revisions", {}) as lines:
             return unpack_revisions(lines, path)
+
+    def bindings(self, path: Path) -> Bindings | None:
+        """Return what the .docx at `path` holds of live figures, `None` when it has no manifest."""
+        with self._ask(path, "bindings", {}) as lines:
+            return unpack_bindings(lines, path)
+
+    def rewrite(self, path: Path, folder: Path, edits: str, manifest: str, *, tracked: bool) -> None:
+        """Write to `folder` a copy of the .docx at `path` in which the `edits` are made, both given as JSON."""
+        more = {"folder": str(folder.absolute()), "edits": edits, "manifest": manifest}
+        with self._ask(path, "rewrite", {**more, "tracked": "yes" if tracked else ""}) as lines:
+            unpack_names(lines, path)
 
     @property
     def process_id(self) -> int | None:

@@ -1,4 +1,4 @@
-"""A .docx that the program wrote to the tree of the record in it."""
+"""A .docx that the program wrote to the trees it keeps in it: the record of its making, its figures."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from pathlib import Path
 
 from lxml import etree
 
-from drafter.draft_record import NAMESPACE, ROOT, Tree
+from drafter.draft_record import NAMESPACE, ROOT
 from drafter.readers.package import Package, guarded, open_package, read_xml
+from drafter.trees import Tree
 
 _STORE = re.compile(r"customXml/[^/]+\.xml")
 
@@ -16,15 +17,18 @@ _STORE = re.compile(r"customXml/[^/]+\.xml")
 def find_record_tree(path: Path) -> Tree | None:
     """Return the record in the .docx at `path` as a tree, under whatever name an office program put it."""
     with open_package(path) as package:
-        names = sorted(name for name in package.names() if _STORE.fullmatch(name))
-        found = (_tree_in(package, name) for name in names)
-        return next((tree for tree in found if tree), None)
+        found = find_store(package, NAMESPACE, ROOT)
+        return found[1] if found else None
 
 
-def _tree_in(package: Package, name: str) -> Tree | None:
-    with package.open(name) as stream, guarded(package.path):
-        *_, root = read_xml(stream, package.path)
-    return _tree(root) if root.tag == f"{{{NAMESPACE}}}{ROOT}" else None
+def find_store(package: Package, namespace: str, root: str) -> tuple[str, Tree] | None:
+    """Return the custom XML part whose root is `root` in `namespace`, its name and its tree; `None` without one."""
+    for name in sorted(name for name in package.names() if _STORE.fullmatch(name)):
+        with package.open(name) as stream, guarded(package.path):
+            *_, found = read_xml(stream, package.path)
+        if found.tag == f"{{{namespace}}}{root}":
+            return name, _tree(found)
+    return None
 
 
 def _tree(element: etree._Element) -> Tree:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import astuple
 from pathlib import Path
 
-from drafter.draft_record import DraftRecord, NoRecordError, Tree, from_tree
+from drafter.draft_record import DraftRecord, NoRecordError, from_tree
 from drafter.errors import InputError
+from drafter.live_figures import Bindings, FoundNumber, LooseNumber, Manifest, to_tree
+from drafter.live_figures import from_tree as manifest_of
 from drafter.model import Block, Reading, RevisedText, Skipped
 from drafter.readers.office import NeedsOfficeError
 from drafter.readers.revision_rows import paragraph_row, read_paragraph, read_remark, remark_row
+from drafter.trees import Tree
 
 Row = list[object]
 
@@ -55,6 +59,17 @@ def pack_revisions(revised: RevisedText) -> Iterator[bytes]:
     yield _line(["end", len(revised.paragraphs) + len(revised.remarks) + len(revised.layout)])
 
 
+def pack_bindings(bindings: Bindings | None) -> Iterator[bytes]:
+    """Yield the lines of what a file holds of live figures, none when it holds nothing."""
+    rows: list[Row] = []
+    if bindings is not None:
+        rows.append(["manifest", to_tree(bindings.manifest)])
+        rows += [["found", *astuple(one)] for one in bindings.found]
+        rows += [["loose", one.bookmark, one.paragraph] for one in bindings.loose]
+    yield from map(_line, rows)
+    yield _line(["end", len(rows)])
+
+
 def pack_fault(fault: InputError) -> bytes:
     """Return the line of a fault; its path is not in it."""
     return _line(["fault", fault.message, fault.place, fault.hint, isinstance(fault, NeedsOfficeError)])
@@ -85,7 +100,7 @@ def unpack_names(lines: Iterable[bytes], path: Path) -> list[tuple[str, str]]:
 
 def unpack_record(lines: Iterable[bytes], path: Path) -> DraftRecord | None:
     """Return the record of the draft at `path`, `None` without one; raise its fault, or one for half a record."""
-    trees = [_tree(tree) for kind, tree in _rows(lines, path) if kind == "record"]
+    trees = [parse_tree(tree) for kind, tree in _rows(lines, path) if kind == "record"]
     try:
         return from_tree(trees[0]) if trees else None
     except NoRecordError as error:
@@ -109,12 +124,31 @@ def unpack_revisions(lines: Iterable[bytes], path: Path) -> RevisedText:
     return RevisedText(tuple(paragraphs), tuple(remarks), tuple(layout))
 
 
-def _tree(value: object) -> Tree:
+def unpack_bindings(lines: Iterable[bytes], path: Path) -> Bindings | None:
+    """Return what the file at `path` holds of live figures; raise its fault, or `SpoiltError`."""
+    manifest: Manifest | None = None
+    found: list[FoundNumber] = []
+    loose: list[LooseNumber] = []
+    for row in _rows(lines, path):
+        match row:
+            case ["manifest", tree]:
+                manifest = manifest_of(parse_tree(tree))
+            case ["found", str(name), str(text), int(paragraph), str(fate), str(before), str(after)]:
+                found.append(FoundNumber(name, text, paragraph, fate, before, after))
+            case ["loose", str(name), int(paragraph)]:
+                loose.append(LooseNumber(name, paragraph))
+            case _:
+                raise SpoiltError(str(row[0]))
+    return Bindings(manifest, tuple(found), tuple(loose)) if manifest else None
+
+
+def parse_tree(value: object) -> Tree:
+    """Return the tree that `value`, read from JSON, is; raise `SpoiltError` when it is none."""
     match value:
         case [str(name), str(text)]:
             return name, text
         case [str(name), list(children)]:
-            return name, tuple(map(_tree, children))
+            return name, tuple(map(parse_tree, children))
     raise SpoiltError("tree")
 
 

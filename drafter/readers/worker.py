@@ -16,7 +16,15 @@ from typing import Any
 
 from drafter.errors import InputError
 from drafter.readers.limits import LIMITS
-from drafter.readers.wire import pack_fault, pack_names, pack_reading, pack_record, pack_revisions
+from drafter.readers.wire import (
+    pack_bindings,
+    pack_fault,
+    pack_names,
+    pack_reading,
+    pack_record,
+    pack_revisions,
+    parse_tree,
+)
 
 _CHUNK = 1 << 16
 _BY_SIGNAL = {"SIGXCPU": "time", "SIGXFSZ": "large"}
@@ -140,12 +148,28 @@ def _revisions(path: Path, scratch: Path, request: dict[str, str]) -> Iterable[b
     return pack_revisions(read_revisions(path))
 
 
+def _bindings(path: Path, scratch: Path, request: dict[str, str]) -> Iterable[bytes]:
+    from drafter.readers.bound import find_bindings
+
+    return pack_bindings(find_bindings(path))
+
+
+def _rewrite(path: Path, scratch: Path, request: dict[str, str]) -> Iterable[bytes]:
+    from drafter.readers.rewriting import REWRITTEN, rewrite
+
+    edits, manifest = json.loads(request["edits"]), parse_tree(json.loads(request["manifest"]))
+    rewrite(path, Path(request["folder"]) / REWRITTEN, edits, manifest, tracked=bool(request["tracked"]))
+    return pack_names(())
+
+
 _TASKS: dict[str, Callable[[Path, Path, dict[str, str]], Iterable[bytes]]] = {
     "read": _read,
     "convert": _convert,
     "unpack": _unpack,
     "record": _record,
     "revisions": _revisions,
+    "bindings": _bindings,
+    "rewrite": _rewrite,
 }
 
 

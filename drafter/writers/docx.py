@@ -14,13 +14,13 @@ from drafter.writers.imprint import add_imprint, add_note
 from drafter.writers.package import empty_document, pack
 from drafter.writers.page import add_page_numbers
 from drafter.writers.paragraphs import BodyWriter
-from drafter.writers.record import add_record
+from drafter.writers.record import add_figures, add_record
 from drafter.writers.red_head import add_red_head
 from drafter.writers.saving import check_place, save_document
 
 
 def write_docx(draft: Draft, style: HouseStyle, path: Path, *, overwrite: bool = False) -> None:
-    """Write `draft` to `path` with the record of its making; the same draft gives the same bytes.
+    """Write `draft` to `path` with the record of its making and its figures bound; the same draft gives the same bytes.
 
     Raise `OutputError` when the file is there already and `overwrite` is false, when the folder is missing or
     cannot be written to, and when the disk is full; what was there before then stands as it was.
@@ -35,6 +35,7 @@ def write_docx(draft: Draft, style: HouseStyle, path: Path, *, overwrite: bool =
     add_imprint(writer, draft.frame)
     add_page_numbers(document, style)
     add_record(document, record_of(draft))
+    add_figures(document, writer.numbers.manifest(draft))
     save_document(pack(document), path, overwrite=overwrite)
 
 

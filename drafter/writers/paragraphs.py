@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -16,6 +16,7 @@ from drafter.templates.style import HouseStyle
 from drafter.writers.clean import printable
 from drafter.writers.comments import add_reminders, add_slot_comment, add_source_comments
 from drafter.writers.elements import word
+from drafter.writers.live_numbers import NumberBook
 from drafter.writers.signature import SealedIndents, sealed_indents, signature_indents
 from drafter.writers.title_lines import title_lines
 from drafter.writers.widths import printed_twips
@@ -34,6 +35,7 @@ class BodyWriter:
     document: Document
     style: HouseStyle
     own: bool = True
+    numbers: NumberBook = field(default_factory=NumberBook)
 
     def write(self, draft: Draft) -> None:
         """Append the whole draft."""
@@ -145,12 +147,14 @@ class BodyWriter:
         return self.document.add_paragraph(style=self.style.paragraphs[role].name)
 
     def _append(self, paragraph: WordParagraph, runs: Iterable[Run]) -> list[WordRun]:
-        """Append what of `runs` has text; the hint has “ ” — … drawn by the Chinese font."""
+        """Append what of `runs` has text; numbers are bound; the hint has “ ” — … drawn by the Chinese font."""
         added = []
         for run in runs:
             if text := printable(run.text):
                 added.append(paragraph.add_run(text, style=self.style.slot.name if run.slot else None))
                 added[-1]._r.get_or_add_rPr().append(word("rFonts", hint="eastAsia"))
+                if run.number:
+                    self.numbers.bind(added[-1], text, run.number)
         return added
 
     def _runs(self, text: str) -> Iterator[Run]:

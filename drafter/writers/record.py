@@ -1,4 +1,4 @@
-"""The record of a draft turned into a part of its Word file that no reader of the text sees."""
+"""The record of a draft and its figures turned into parts of its Word file that no reader of the text sees."""
 
 from __future__ import annotations
 
@@ -10,19 +10,35 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from lxml import etree
 
-from drafter.draft_record import NAMESPACE, DraftRecord, Tree, to_tree
+from drafter import draft_record, live_figures
+from drafter.draft_record import DraftRecord
+from drafter.live_figures import Manifest
+from drafter.trees import Tree
 from drafter.writers.clean import printable
 
-_ITEM, _PROPERTIES = "/customXml/item1.xml", "/customXml/itemProps1.xml"
 _STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
-_STORE_ID = "{8F2C6A1E-5D0B-4C57-9E43-D2A7B61C30F8}"
-"""Names the kind of store, not the draft: Word wants one that differs from those of other stores."""
+_STORE_IDS = {
+    1: "{8F2C6A1E-5D0B-4C57-9E43-D2A7B61C30F8}",
+    2: "{4B7E19D0-83C5-4F2A-A6D8-1E95F0C2B734}",
+}
+"""Each names the kind of store, not the draft: Word wants one that differs from those of other stores."""
 
 
 def add_record(document: Document, record: DraftRecord) -> None:
     """Put `record` into `document` as custom XML of elements without attributes, in a namespace of its own."""
-    item = _part(document, _ITEM, CONTENT_TYPE.XML, _element(to_tree(record)))
-    properties = _part(document, _PROPERTIES, CONTENT_TYPE.OFC_CUSTOM_XML_PROPERTIES, _store())
+    _add_store(document, 1, draft_record.NAMESPACE, draft_record.to_tree(record))
+
+
+def add_figures(document: Document, manifest: Manifest) -> None:
+    """Put the figures and the places of their numbers into `document`, in the same way."""
+    _add_store(document, 2, live_figures.NAMESPACE, live_figures.to_tree(manifest))
+
+
+def _add_store(document: Document, number: int, namespace: str, tree: Tree) -> None:
+    item = _part(document, f"/customXml/item{number}.xml", CONTENT_TYPE.XML, _element(tree, namespace))
+    store = _store(_STORE_IDS[number], namespace)
+    kind = CONTENT_TYPE.OFC_CUSTOM_XML_PROPERTIES
+    properties = _part(document, f"/customXml/itemProps{number}.xml", kind, store)
     item.relate_to(properties, RELATIONSHIP_TYPE.CUSTOM_XML_PROPS)
     document.part.relate_to(item, RELATIONSHIP_TYPE.CUSTOM_XML)
 
@@ -32,22 +48,22 @@ def _part(document: Document, name: str, kind: str, root: etree._Element) -> Par
     return Part(PackURI(name), kind, content, document.part.package)
 
 
-def _element(tree: Tree, parent: etree._Element | None = None) -> etree._Element:
-    name, content = f"{{{NAMESPACE}}}{tree[0]}", tree[1]
-    spaces: dict[Any, str] = {None: NAMESPACE}
+def _element(tree: Tree, namespace: str, parent: etree._Element | None = None) -> etree._Element:
+    name, content = f"{{{namespace}}}{tree[0]}", tree[1]
+    spaces: dict[Any, str] = {None: namespace}
     element = etree.Element(name, nsmap=spaces) if parent is None else etree.SubElement(parent, name)
     if isinstance(content, str):
         element.text = printable(content)
     else:
         for child in content:
-            _element(child, element)
+            _element(child, namespace, element)
     return element
 
 
-def _store() -> etree._Element:
-    """Return what tells an office program which store the record is and which namespace it holds."""
+def _store(identity: str, namespace: str) -> etree._Element:
+    """Return what tells an office program which store a part is and which namespace it holds."""
     item = etree.Element(f"{{{_STORE}}}datastoreItem", nsmap={"ds": _STORE})
-    item.set(f"{{{_STORE}}}itemID", _STORE_ID)
+    item.set(f"{{{_STORE}}}itemID", identity)
     schemas = etree.SubElement(item, f"{{{_STORE}}}schemaRefs")
-    etree.SubElement(schemas, f"{{{_STORE}}}schemaRef").set(f"{{{_STORE}}}uri", NAMESPACE)
+    etree.SubElement(schemas, f"{{{_STORE}}}schemaRef").set(f"{{{_STORE}}}uri", namespace)
     return item

@@ -1,0 +1,111 @@
+"""New figures into an edited draft: the numbers tied to them changed, and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from drafter.drafting.given import plain_given
+from drafter.drafting.refresh_json import refresh_json, refresh_lines
+from drafter.drafting.refreshing import RefreshPlan, plan_refresh
+from drafter.errors import InputError, OutputError, UsageError
+from drafter.live_figures import Manifest, to_tree
+from drafter.model import FigureSet
+from drafter.operations.figures import load_figures
+from drafter.operations.names import find_template
+from drafter.operations.watch import Watcher
+from drafter.readers import read_bindings, rewritten
+from drafter.trees import Tree
+from drafter.workspace import is_writable
+from drafter.writers.clean import printable
+from drafter.writers.saving import check_place, save_document
+
+_ADDED = "（更新）"
+
+
+@dataclass(frozen=True, slots=True)
+class RefreshRequest:
+    """Which draft to refresh with which figures, where to; without `tracked` the numbers are simply changed."""
+
+    file: Path
+    figures: Path
+    output: Path | None = None
+    overwrite: bool = False
+    tracked: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class RefreshedDraft:
+    """What was changed and what is left to a person, and the file that was written."""
+
+    file: Path
+    output: Path
+    plan: RefreshPlan
+    given: int
+    tracked: bool
+
+    @property
+    def needs_hand(self) -> bool:
+        """`True` when a person must look at something."""
+        return bool(self.plan.left or self.plan.unplaced)
+
+    def as_json(self) -> dict[str, object]:
+        """Return the object that `drafter refresh --json` prints."""
+        head = {
+            "file": str(self.file),
+            "output": str(self.output),
+            "tracked": self.tracked,
+            "given": self.given,
+        }
+        return {**head, **refresh_json(self.plan)}
+
+    def lines(self) -> list[str]:
+        """Return the lines that tell a clerk what was changed and what is left to do."""
+        return list(refresh_lines(self.plan, self.output, tracked=self.tracked))
+
+
+def refresh_draft(request: RefreshRequest, watcher: Watcher) -> RefreshedDraft:
+    """Write a copy of the draft with the new figures in it; the draft itself stays as it is.
+
+    Raise `InputError` for a file that the program did not write, or in which it keeps no figures any more.
+    """
+    output = request.output or request.file.with_name(f"{request.file.stem}{_ADDED}.docx")
+    _check_output(request, output)
+    bindings = read_bindings(request.file)
+    if bindings is None:
+        raise InputError(
+            "文件里没有数据清单，不能更新",
+            path=request.file,
+            hint="只有 drafter new 生成、在 Word、WPS 或 LibreOffice 中修改过的稿件可以更新；定稿（finish）后的不可以",
+        )
+    given = plain_given(load_figures(request.figures, find_template(bindings.manifest.kind)))
+    _notice_others(given, bindings.manifest, watcher)
+    plan = plan_refresh(bindings, given)
+    content = rewritten(request.file, plan.edits, _clean(to_tree(plan.manifest)), tracked=request.tracked)
+    save_document(content, output, overwrite=request.overwrite)
+    return RefreshedDraft(request.file, output, plan, len(given.figures), request.tracked)
+
+
+def _check_output(request: RefreshRequest, output: Path) -> None:
+    if output.suffix.lower() != ".docx":
+        raise UsageError(f"更新后的稿件是 Word 文件：{output}", hint="文件名请以 .docx 结尾")
+    check_place(output, overwrite=request.overwrite)
+    if any(
+        output.exists() and one.exists() and output.samefile(one) for one in (request.file, request.figures)
+    ):
+        raise OutputError("这是输入的文件，不能覆盖", path=output, hint="用 -o 换一个文件名")
+    if not is_writable(output.parent):
+        raise OutputError("不能写入这个文件夹", path=output.parent, hint="用 -o 换一个可以写入的位置")
+
+
+def _notice_others(given: FigureSet, manifest: Manifest, watcher: Watcher) -> None:
+    if given.agency and given.agency != manifest.agency:
+        watcher.tell(f"注意：数据文件写的单位是“{given.agency}”，稿件是“{manifest.agency}”的")
+    if given.year and given.year != manifest.year:
+        watcher.tell(f"注意：数据文件写的年份是 {given.year}，稿件是 {manifest.year} 年的")
+
+
+def _clean(tree: Tree) -> Tree:
+    """Return the tree with its texts as XML can hold them."""
+    name, content = tree
+    return name, printable(content) if isinstance(content, str) else tuple(map(_clean, content))
