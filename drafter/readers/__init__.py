@@ -11,12 +11,21 @@ from tempfile import TemporaryDirectory
 from drafter.draft_record import DraftRecord
 from drafter.errors import InputError
 from drafter.model import Reading
+from drafter.model.formatting import Formatting
 from drafter.readers.formats import ARCHIVE, REPORT_SUFFIXES
 from drafter.readers.limits import LIMITS
 from drafter.readers.office import NeedsOfficeError, find_office
 from drafter.readers.signature import real_type
 
-__all__ = ["REPORT_SUFFIXES", "Member", "is_archive", "read_file", "read_record", "unpacked"]
+__all__ = [
+    "REPORT_SUFFIXES",
+    "Member",
+    "is_archive",
+    "read_file",
+    "read_formatting",
+    "read_record",
+    "unpacked",
+]
 
 _HEAD = 4096
 
@@ -51,6 +60,14 @@ def read_record(path: Path) -> DraftRecord | None:
     from drafter.readers.child import reading_child
 
     return reading_child().record(path)
+
+
+def read_formatting(path: Path) -> Formatting:
+    """Return how the .docx or .dotx at `path` is formatted; raise `InputError` for one that cannot be read."""
+    _check_file(path)
+    from drafter.readers.child import reading_child
+
+    return reading_child().formatting(path)
 
 
 def is_archive(path: Path) -> bool:

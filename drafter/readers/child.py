@@ -18,8 +18,9 @@ import drafter
 from drafter.draft_record import DraftRecord
 from drafter.errors import InputError
 from drafter.model import Reading
+from drafter.model.formatting import Formatting
 from drafter.readers.limits import LIMITS, in_megabytes
-from drafter.readers.wire import SpoiltError, unpack_names, unpack_reading, unpack_record
+from drafter.readers.wire import SpoiltError, unpack_formatting, unpack_names, unpack_reading, unpack_record
 
 _GRACE = 5
 _START = "import sys; sys.path.insert(0, sys.argv[1]); from drafter.readers.worker import serve; serve()"
@@ -55,6 +56,11 @@ class Child:
         """Return the record of its making in the .docx at `path`, `None` when it has none."""
         with self._ask(path, "record", {}) as lines:
             return unpack_record(lines, path)
+
+    def formatting(self, path: Path) -> Formatting:
+        """Return how the .docx at `path` is formatted."""
+        with self._ask(path, "formatting", {}) as lines:
+            return unpack_formatting(lines, path)
 
     @property
     def process_id(self) -> int | None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from pathlib import Path
 
 from drafter.draft_record import DraftRecord, NoRecordError, Tree, from_tree
 from drafter.errors import InputError
 from drafter.model import Block, Reading, Skipped
+from drafter.model.formatting import Formatting
 from drafter.readers.office import NeedsOfficeError
 
 Row = list[object]
@@ -41,6 +43,12 @@ def pack_record(tree: Tree | None) -> Iterator[bytes]:
     if tree is not None:
         yield _line(["record", tree])
     yield _line(["end", 0 if tree is None else 1])
+
+
+def pack_formatting(formatting: Formatting) -> Iterator[bytes]:
+    """Yield the line of how a document is formatted."""
+    yield _line(["formatting", asdict(formatting)])
+    yield _line(["end", 1])
 
 
 def pack_fault(fault: InputError) -> bytes:
@@ -79,6 +87,16 @@ def unpack_record(lines: Iterable[bytes], path: Path) -> DraftRecord | None:
     except NoRecordError as error:
         hint = "记录在文件的 customXml 里；可用 drafter new 重新起草"
         raise InputError("稿件里的出处记录不完整", path=path, place=str(error) or None, hint=hint) from error
+
+
+def unpack_formatting(lines: Iterable[bytes], path: Path) -> Formatting:
+    """Return how the document at `path` is formatted; raise its fault, or `SpoiltError`."""
+    from drafter.templates.records import build_record  # not on the far side: it brings YAML
+
+    found = [fields for kind, *fields in _rows(lines, path) if kind == "formatting"]
+    if len(found) != 1 or len(found[0]) != 1:
+        raise SpoiltError("formatting")
+    return build_record(Formatting, found[0][0], path)
 
 
 def _tree(value: object) -> Tree:

@@ -16,7 +16,7 @@ from typing import Any
 
 from drafter.errors import InputError
 from drafter.readers.limits import LIMITS
-from drafter.readers.wire import pack_fault, pack_names, pack_reading, pack_record
+from drafter.readers.wire import pack_fault, pack_formatting, pack_names, pack_reading, pack_record
 
 _CHUNK = 1 << 16
 _BY_SIGNAL = {"SIGXCPU": "time", "SIGXFSZ": "large"}
@@ -134,11 +134,18 @@ def _record(path: Path, scratch: Path, request: dict[str, str]) -> Iterable[byte
     return pack_record(find_record_tree(path))
 
 
+def _formatting(path: Path, scratch: Path, request: dict[str, str]) -> Iterable[bytes]:
+    from drafter.readers.formatting import read_formatting
+
+    return pack_formatting(read_formatting(path))
+
+
 _TASKS: dict[str, Callable[[Path, Path, dict[str, str]], Iterable[bytes]]] = {
     "read": _read,
     "convert": _convert,
     "unpack": _unpack,
     "record": _record,
+    "formatting": _formatting,
 }
 
 
