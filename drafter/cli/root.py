@@ -27,7 +27,7 @@ def _show_version(ctx: click.Context, param: click.Parameter, value: bool) -> No
     "drafter",
     cls=ChineseGroup,
     help=_ABOUT,
-    modules=("new", "suggest", "search", "check", "parse", "corpus", "figures", "agency"),
+    modules=("new", "suggest", "search", "check", "parse", "corpus", "figures", "agency", "style"),
     context_settings={"help_option_names": ["-h", "--help"]},
     examples=(
         "drafter figures form -o 数据.xlsx --agency 某市某区政务服务和数据管理局",

@@ -15,6 +15,7 @@ from drafter.templates.style import HouseStyle
 from drafter.writers.clean import printable
 from drafter.writers.comments import add_source_comments
 from drafter.writers.elements import word
+from drafter.writers.leads import lead_letters, split_lead, standing_role
 from drafter.writers.signature import signature_indents
 from drafter.writers.title_lines import title_lines
 
@@ -43,7 +44,8 @@ class BodyWriter:
             if section.heading and not section.run_in:
                 self._add("heading1" if section.level == 1 else "heading2", self._runs(section.heading))
             for paragraph in section.paragraphs:
-                self._add(paragraph.role, paragraph.runs, paragraph)
+                role = standing_role(paragraph, self.style)
+                self._add(role, split_lead(paragraph, self.style), paragraph)
         self._closing(draft.closing)
 
     def _title(self, title: str) -> None:
@@ -75,6 +77,8 @@ class BodyWriter:
         indents = signature_indents(widest, dates[0] if dates else "", self.style)
         for paragraph in signature:
             layout = self._add(paragraph.role, paragraph.runs, paragraph).paragraph_format
+            if self.style.signature.fixed:
+                continue
             if paragraph.role == "date":
                 layout.left_indent = Twips(indents.date_left)
             else:
@@ -96,7 +100,8 @@ class BodyWriter:
         for run in runs:
             if text := printable(run.text):
                 added.append(paragraph.add_run(text, style=self.style.slot.name if run.slot else None))
-                added[-1]._r.get_or_add_rPr().append(word("rFonts", hint="eastAsia"))
+                lead = lead_letters(run, self.style)
+                added[-1]._r.get_or_add_rPr().extend(lead or (word("rFonts", hint="eastAsia"),))
         return added
 
     def _runs(self, text: str) -> Iterator[Run]:
