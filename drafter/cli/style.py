@@ -39,7 +39,7 @@ def command() -> None:
     short_help="从文件学习版式",
     examples=(
         "drafter style learn 去年报告.docx --name 我局",
-        "drafter new --agency 某市某局 --figures 数据.xlsx --style 我局",
+        "drafter style learn 公文模板.dotx --name 我局 --force",
     ),
 )
 @click.argument("file", type=PATH, metavar="文件")
