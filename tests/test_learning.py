@@ -58,7 +58,7 @@ def test_what_is_written_in_a_style_gives_it_back(name: str, tmp_path: Path) -> 
     if not document.is_file():
         pytest.skip("the offices' documents are not at hand")
     learned, found = again(document, tmp_path)
-    for key in ("numbers", "page_number", "signature", "title"):
+    for key in ("numbers", "page_number", "signature", "title", "blanks"):
         assert key not in learned or found.get(key) == learned[key], key
     assert {**found["page"], "grid": 0} == {**learned["page"], "grid": 0}
     for role in learned["paragraphs"].keys() - _UNWRITTEN:
@@ -104,6 +104,26 @@ def test_styles_and_theme_are_learned(tmp_path: Path) -> None:
         "size": 72,
         "line": "border",
     }
+
+
+def test_blank_lines_are_learned(tmp_path: Path) -> None:
+    """Those under the title and above the signature; a page filled up with them counts as three."""
+    lines = [
+        look("年度报告", "黑体", 44, '<w:jc w:val="center"/>'),
+        "<w:p/>" * 2,
+        look(f"现报告如下。{TEXT}", "宋体", 28),
+    ]
+    lines += [look("一、主要举措", "黑体", 28), look(TEXT, "宋体", 28), "<w:p/>" * 12]
+    lines += [look("某市某局", "宋体", 28), look("2024年1月5日", "宋体", 28), sheet((900,) * 4)]
+    found = entries(docx(tmp_path / "a.docx", "".join(lines)), tmp_path)
+    assert found["blanks"] == {"after_title": 2, "before_signature": 3}
+
+
+def test_a_centred_opening_is_the_title(tmp_path: Path) -> None:
+    """A document that has a title and hardly a text does not take the one for the other."""
+    body = look("表格样例", "黑体", 44, '<w:jc w:val="center"/>') + sheet((900,) * 4)
+    found = entries(docx(tmp_path / "a.docx", body), tmp_path)
+    assert found["paragraphs"].keys() & {"title", "body"} == {"title"}
 
 
 def test_most_paragraphs_decide(tmp_path: Path) -> None:

@@ -70,6 +70,7 @@ class _Describer:
                 yield self._row(role, own, facts, learned=role in named)
         others: tuple[tuple[str, Callable[[HouseStyle], Facts], str], ...] = (
             ("numbers", self._numbers, "numbers"),
+            ("blanks", self._blanks, "blanks"),
             ("signature", self._signature, "signature"),
             ("page_number", self._page_number, "page_number"),
         )
@@ -152,6 +153,11 @@ class _Describer:
         for level, mark in enumerate(style.numbers, start=1):
             found[self.rules.elements.get(f"heading{level}", str(level))] = (mark, mark)
         return found
+
+    def _blanks(self, style: HouseStyle) -> Facts:
+        counts = {"after_title": style.blanks.after_title, "before_signature": style.blanks.before_signature}
+        unit = self.rules.pages["lines"]
+        return {name: (count, self.rules.words[name] + unit.format(count)) for name, count in counts.items()}
 
     def _signature(self, style: HouseStyle) -> Facts:
         words, rules = self.rules.words, style.signature

@@ -17,6 +17,8 @@ from drafter.templates.style import HouseStyle
 _T = TypeVar("_T")
 _PAGE = "{page}"
 _LEVELS = 4
+_MOST_BLANKS = 3
+"""More are no manner of an office but the way to fill a page."""
 _SIGNATURE = ("signer", "date")
 _FOLLOWED = ("font", "latin", "size", "spacing", "line", "rule", "snap")
 
@@ -88,6 +90,7 @@ class _Learner:
             "numbers": self._numbers(),
             "page_number": self._page_number(paragraphs),
             "signature": signature,
+            "blanks": self._blanks(),
         }
         if "title" in paragraphs:
             entries["title"] = {"width": self._title_width(page, paragraphs["title"])}
@@ -173,6 +176,18 @@ class _Learner:
             return {"right": max(0.0, organ.right)}
         self.notes.append(self.rules.words["unplaced"])
         return {}
+
+    def _blanks(self) -> dict[str, int]:
+        """Return how many blank lines stand under the title and above the signature, where these were found."""
+        filled = sorted(look.line for look in self.formatting.paragraphs if look.text.strip())
+        found = {}
+        for name, role, last in (("after_title", "title", True), ("before_signature", "signer", False)):
+            lines = [one.look.line for one in self.pieces.get(role, ())]
+            if lines and filled:
+                at = filled.index(max(lines) if last else min(lines)) + last
+                if 0 < at < len(filled):
+                    found[name] = min(filled[at] - filled[at - 1] - 1, _MOST_BLANKS)
+        return found
 
     def _numbers(self) -> list[str]:
         """Return the forms of the numbers of headings; the standard's for a level that has none here."""

@@ -68,7 +68,7 @@ def sort_pieces(
     """Return the pieces of each element by role; blank ones are left out.
 
     The title are the last lines above the text that are `title_size` times as large as it, else centred, in one look, else
-    the last one;
+    the last one, else a text's first paragraph when centred;
     the mark is the largest red line above the title. `red` is the least red and the most of green and blue.
     """
     looks = {look.line: look for look in formatting.paragraphs}
@@ -116,12 +116,24 @@ def _part_front(pieces: dict[str, list[Piece]], title_size: float, red: Sequence
         if title and (piece.chief.size, piece.chief.color) != (title[0].chief.size, title[0].chief.color):
             break
         title.insert(0, piece)
+    title = title or _centred_opening(pieces)
     above = [piece for piece in front if not title or piece.look.line < title[0].look.line]
     marks = [piece for piece in above if _is_red(piece.chief.color, red)]
     if title:
         pieces["title"] = title
     if marks:
         pieces["mark"] = [max(marks, key=lambda piece: piece.chief.size)]
+
+
+def _centred_opening(pieces: dict[str, list[Piece]]) -> list[Piece]:
+    """Take from the text, and return, its first paragraph when it is centred and nothing stands above it."""
+    body = pieces.get("body", [])
+    first = min((one.look.line for found in pieces.values() for one in found), default=0)
+    if not body or body[0].look.line != first or body[0].look.align != "center":
+        return []
+    if len(body) == 1:
+        del pieces["body"]
+    return [body.pop(0)]
 
 
 def _is_red(color: str | None, red: Sequence[int]) -> bool:

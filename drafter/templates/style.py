@@ -21,6 +21,7 @@ _PITCHES = ("exact", "atLeast", "auto")
 _PLACES = "一1①㈠⒈⑴Ⅰ"
 """Where the number stands in the form of one."""
 _LARGEST = 31680
+_MOST_BLANKS = 9
 _COLOR = re.compile("[0-9A-F]{6}")
 _TWIPS = 10
 """Twips in a half-point."""
@@ -130,6 +131,14 @@ class SignatureRules:
 
 
 @dataclass(frozen=True, slots=True)
+class BlankLines:
+    """How many blank lines stand under the title, and above organ and date."""
+
+    after_title: int = 1
+    before_signature: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class RedHead:
     """The red head of an issuer as it was seen: its words, its type, and how its red line is drawn ("" for none)."""
 
@@ -213,6 +222,7 @@ class HouseStyle:
     comment: CommentRules
     numbers: tuple[str, ...] = ()
     red_head: RedHead | None = None
+    blanks: BlankLines = BlankLines()
 
 
 def load_style(folder: Path) -> HouseStyle:
@@ -235,6 +245,10 @@ def build_style(data: object, file: Path) -> HouseStyle:
             hint = "写成第一个标题的序号，如 一、 （一） 1."
             raise InputError(f"“{mark}”里没有序号", path=file, place=f"numbers[{at}]", hint=hint)
     _check_page(style.page, file)
+    for name in BlankLines.__slots__:
+        if not 0 <= getattr(style.blanks, name) <= _MOST_BLANKS:
+            hint = f"应在 0 至 {_MOST_BLANKS} 之间"
+            raise InputError(f"“{getattr(style.blanks, name)}”不能用", path=file, place=f"blanks.{name}", hint=hint)
     return style
 
 

@@ -37,7 +37,8 @@ class BodyWriter:
     def write(self, draft: Draft) -> None:
         """Append the whole draft."""
         self._title(draft.title)
-        self._blank()
+        for _ in range(self.style.blanks.after_title):
+            self._blank()
         if draft.addressee:
             self._add("addressee", _with_colon(draft.addressee.runs), draft.addressee)
         for section in draft.sections:
@@ -67,7 +68,8 @@ class BodyWriter:
         signature = [paragraph for paragraph in closing if paragraph.role in _SIGNATURE]
         if signature:
             last.paragraph_format.keep_with_next = True
-            self._blank()
+            for _ in range(self.style.blanks.before_signature):
+                self._blank()
             self._sign(signature)
 
     def _sign(self, signature: list[Paragraph]) -> None:
