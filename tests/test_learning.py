@@ -119,6 +119,15 @@ def test_blank_lines_are_learned(tmp_path: Path) -> None:
     assert found["blanks"] == {"after_title": 2, "before_signature": 3}
 
 
+def test_lines_on_a_grid_stay_on_it(tmp_path: Path) -> None:
+    """Single lines that keep to the grid of the page are written so, on a grid of the same pitch."""
+    grid = '<w:docGrid w:type="lines" w:linePitch="312"/>'
+    body = look("一、主要举措", "黑体", 28) + look(TEXT, "宋体", 28) + sheet((900,) * 4, grid=grid)
+    learned, found = again(docx(tmp_path / "a.docx", body), tmp_path)
+    assert (learned["page"]["grid"], learned["paragraphs"]["body"]["snap"]) == (312, True)
+    assert found["page"]["grid"] == 312
+
+
 def test_a_centred_opening_is_the_title(tmp_path: Path) -> None:
     """A document that has a title and hardly a text does not take the one for the other."""
     body = look("表格样例", "黑体", 44, '<w:jc w:val="center"/>') + sheet((900,) * 4)
@@ -128,7 +137,7 @@ def test_a_centred_opening_is_the_title(tmp_path: Path) -> None:
 
 def test_most_paragraphs_decide(tmp_path: Path) -> None:
     """One paragraph in another look does not change what its element looks like."""
-    texts = [look(TEXT, "宋体", 28) for _ in range(3)] + [look(TEXT, "黑体", 40)]
+    texts = [look(TEXT, "黑体", 40)] + [look(TEXT, "宋体", 28) for _ in range(3)]
     path = docx(tmp_path / "a.docx", look("一、主要举措", "黑体", 28) + "".join(texts) + sheet((900,) * 4))
     body = entries(path, tmp_path)["paragraphs"]["body"]
     assert (body["font"], body["size"]) == ("宋体", 28)
