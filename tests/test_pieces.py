@@ -7,7 +7,7 @@ from pathlib import Path
 from reports import rules
 from styled import direct, themed
 
-from drafter.corpus.elements import find_elements
+from drafter.corpus.paragraph_roles import find_elements
 from drafter.readers import read_file, read_formatting
 from drafter.templates.pieces import Piece, sort_pieces
 

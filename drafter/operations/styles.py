@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from drafter.corpus.elements import Element, find_elements
+from drafter.corpus.paragraph_roles import Element, find_elements
 from drafter.errors import InputError, OutputError, UsageError
 from drafter.operations.names import find_kind, find_style
 from drafter.operations.watch import Watcher

@@ -11,7 +11,7 @@ import yaml
 from drafter.errors import InputError
 from drafter.templates.learning import LearningRules
 from drafter.templates.records import read_mapping
-from drafter.templates.style import HouseStyle, build_style
+from drafter.templates.style import HouseStyle, build_style, read_style
 from drafter.text import strip_controls
 
 SUFFIX = ".yml"
@@ -73,7 +73,7 @@ def _base_of(entries: Mapping[str, Any], file: Path, houses: Path) -> dict[str, 
     base = entries.get(_BASE)
     if base not in names:
         raise InputError(f"没有版式“{base}”", path=file, place=_BASE, hint=f"可用的有：{'、'.join(names)}")
-    data = read_mapping(houses / str(base) / "style.yml")
+    data = read_style(houses / str(base))
     assert isinstance(data, dict)
     return data
 

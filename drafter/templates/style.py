@@ -230,8 +230,12 @@ def load_style(folder: Path) -> HouseStyle:
 
     Raise `InputError` naming the file and the key when one is missing, not known, or has a wrong value.
     """
-    file = folder / "style.yml"
-    return build_style(read_mapping(file), file)
+    return build_style(read_style(folder), folder / "style.yml")
+
+
+def read_style(folder: Path) -> object:
+    """Return what the house style kept in `folder` says, before it is checked."""
+    return read_mapping(folder / "style.yml")
 
 
 def build_style(data: object, file: Path) -> HouseStyle:

@@ -7,7 +7,7 @@ from pathlib import Path
 from reports import blocks, rules
 from styled import direct
 
-from drafter.corpus.elements import Element, find_elements
+from drafter.corpus.paragraph_roles import Element, find_elements
 from drafter.model import Reading
 from drafter.readers import read_file
 
