@@ -16,6 +16,7 @@ from drafter.templates.style import HouseStyle
 
 _T = TypeVar("_T")
 _PAGE = "{page}"
+_MARK = "mark"
 _LEVELS = 4
 _MOST_BLANKS = 3
 """More are no manner of an office but the way to fill a page."""
@@ -94,7 +95,7 @@ class _Learner:
         }
         if "title" in paragraphs:
             entries["title"] = {"width": self._title_width(page, paragraphs["title"])}
-        if "mark" in self.pieces:
+        if _MARK in self.pieces:
             entries["red_head"] = self._red_head()
         self._tell(paragraphs)
         return Learned({key: value for key, value in entries.items() if value}, tuple(self.notes))
@@ -134,6 +135,8 @@ class _Learner:
         }
         sided = {"left": _most(one.look.left for one in pieces), "right": _most(one.look.right for one in pieces)}
         first = _most(max(0.0, one.look.first_line + one.blanks) for one in pieces)
+        if role == _MARK and entry["align"] == "both":
+            entry["align"] = "center"  # letters spread over the line: a name of other letters is centred
         indents = {} if role in _SIGNATURE else {**sided, "first_line": 0.0 if entry["align"] == "center" else first}
         entry |= {side: max(0.0, value or 0.0) for side, value in indents.items()}
         return {key: value for key, value in entry.items() if value is not None or key in ("latin", "color")}
@@ -215,7 +218,7 @@ class _Learner:
         return max(1, room // max(1, em))
 
     def _red_head(self) -> dict[str, Any]:
-        piece = self.pieces["mark"][0]
+        piece = self.pieces[_MARK][0]
         first = min(one.look.line for one in self.pieces.get("body", [piece]))
         ruled = any(look.red_rule for look in self.formatting.paragraphs if look.line <= first)
         line = "border" if ruled else "drawn" if self.formatting.red_lines else ""
