@@ -135,10 +135,10 @@ def build_letters(style: ParagraphStyle) -> tuple[BaseOxmlElement, ...]:
     """Return what the letters of a style look like: font, weight, colour, spacing, size."""
     bold = (word("b"), word("bCs")) if style.bold else ()
     color = (word("color", val=style.color),) if style.color else ()
-    return (_fonts(style.font, style.latin), *bold, *color, *_sizes(style))
+    return (fonts_of(style.font, style.latin), *bold, *color, *_sizes(style))
 
 
-def _fonts(name: str, latin: str | None = None) -> BaseOxmlElement:
+def fonts_of(name: str, latin: str | None = None) -> BaseOxmlElement:
     """Return one font for all scripts, or another for `latin`; the hint has “ ” — … taken from it as Chinese."""
     other = latin or name
     return word("rFonts", hint="eastAsia", ascii=other, hAnsi=other, eastAsia=name, cs=other)
