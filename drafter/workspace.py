@@ -49,6 +49,11 @@ class Workspace:
         """Where `drafter agency set` keeps the agencies."""
         return self.folder / "agencies.toml"
 
+    @property
+    def styles_folder(self) -> Path:
+        """Where `drafter style learn` keeps the house styles."""
+        return self.folder / "styles"
+
 
 def bundled_folder(name: str) -> Path:
     """Return the folder `templates` or `seeds` of the program: the checkout's first, else the wheel's."""

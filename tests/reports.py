@@ -46,7 +46,7 @@ def seed_text(number: int) -> str:
 
 def docx(path: Path, body: str, **parts: str) -> Path:
     """Write a .docx whose body holds the XML `body`; `parts` are further parts of its `word` folder."""
-    names = ("styles", "numbering", "footnotes")
+    names = sorted({"styles", "numbering", "footnotes", *parts})
     relations = "".join(f'<Relationship Id="{name}" Type="x/{name}" Target="{name}.xml"/>' for name in names)
     space = "http://schemas.openxmlformats.org/package/2006/relationships"
     with zipfile.ZipFile(path, "w") as archive:

@@ -45,7 +45,7 @@ _ABOUT = """
     "--fresh", is_flag=True, help="不用上年的报告作底稿（默认：语料库里有本单位往年的报告就用最近一份）"
 )
 @kind_option
-@click.option("--style", metavar="版式", help="版式，如 gbt9704（默认按工作区设置）")
+@click.option("--style", metavar="版式", help="版式：名字或一份 .docx，如 我局（默认按工作区设置）")
 @click.option(
     "--layout",
     metavar="版面",

@@ -40,6 +40,7 @@ def _show_version(ctx: click.Context, param: click.Parameter, value: bool) -> No
         "corpus",
         "figures",
         "agency",
+        "style",
     ),
     context_settings={"help_option_names": ["-h", "--help"]},
     examples=(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from drafter.text import chinese_number, fold
+from drafter.text import chinese_number, chinese_numeral, fold
 
 _CHINESE = "[一二三四五六七八九十]{1,3}"
 # A point or comma after an Arabic number is a heading's only if no decimals or thousands follow; a year may.
@@ -27,6 +27,8 @@ _LEVELS = {
     "four_sign": 4, "five_sign": 5, "roman": ROMAN, "roman_sign": ROMAN,
 }  # fmt: skip
 _FIRST_SIGNS = {"two_sign": "㈠", "three_sign": "⒈", "four_sign": "⑴", "five_sign": "①", "roman_sign": "Ⅰ"}
+# All rows of signs go to ten at least.
+_SIGNS = 10
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
 
@@ -63,6 +65,35 @@ def without_number(heading: str) -> str:
     """Return `heading` without the number it opens with; unchanged when there is none."""
     number = parse_number(heading)
     return heading[number.end :] if number else heading
+
+
+def mark_of(heading: str) -> str:
+    """Return the number that `heading` opens with as its form: 一、（一） 1. 第一部分; "" for none.
+
+    A blank between number and words is a part of it.
+    """
+    number = parse_number(heading)
+    printed = heading[number.start : number.end].lstrip() if number else ""
+    printed = printed.rstrip() + printed[len(printed.rstrip()) :][:1]
+    form = re.sub("[0-9]+", "1", re.sub(f"{_CHINESE}", "一", printed))
+    return "".join(
+        next((first for first in _FIRST_SIGNS.values() if _is_sign(one, first)), one) for one in form
+    )
+
+
+def print_number(mark: str, value: int) -> str:
+    """Return `mark`, the form of a number, with `value` in it; as it is when it has no place for one."""
+    for sign, printed in (("一", chinese_numeral(value)), ("1", str(value))):
+        if sign in mark:
+            return mark.replace(sign, printed, 1)
+    for first in _FIRST_SIGNS.values():
+        if first in mark:
+            return mark.replace(first, chr(ord(first) + value - 1), 1) if value <= _SIGNS else f"{value}."
+    return mark
+
+
+def _is_sign(character: str, first: str) -> bool:
+    return ord(first) <= ord(character) < ord(first) + _SIGNS
 
 
 def _number(match: re.Match[str]) -> Number | None:

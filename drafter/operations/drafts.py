@@ -15,6 +15,7 @@ from drafter.drafting.compose import LastYear, compose_draft
 from drafter.drafting.framing import frame_draft
 from drafter.drafting.limiting import compose_within
 from drafter.drafting.manner import DEFAULT, Manner
+from drafter.drafting.number_forms import with_numbers
 from drafter.drafting.overlap_json import overlap_json, overlap_lines
 from drafter.drafting.provenance import provenance_table
 from drafter.drafting.report_json import draft_json, summary_lines
@@ -24,15 +25,15 @@ from drafter.operations.agencies import AgencyCard, card_of_last, describe_agenc
 from drafter.operations.calendar import report_year
 from drafter.operations.figures import load_figures
 from drafter.operations.last_year import find_last, read_last
-from drafter.operations.names import find_layout, find_style, find_template, titles
+from drafter.operations.names import find_layout, find_template, titles
 from drafter.operations.office import open_office
 from drafter.operations.overlap import overlap_meter
 from drafter.operations.provenance import check_table_place, write_table
+from drafter.operations.styles import choose_style
 from drafter.operations.watch import Watcher
 from drafter.templates.kind import ReportTemplate
 from drafter.templates.naming import load_naming
 from drafter.templates.overlap import load_overlap
-from drafter.templates.style import load_style
 from drafter.workspace import Workspace, is_writable
 from drafter.writers.docx import write_docx
 
@@ -102,10 +103,10 @@ def draft_report(
     began = time.perf_counter()
     kind = request.kind or workspace.settings.kind
     template = find_template(kind)
-    style = load_style(find_style(request.style or workspace.settings.style))
+    chosen = choose_style(workspace, request.style or workspace.settings.style, watcher)
     card = describe_agency(workspace, request.agency)
     agency = card.agency
-    layout = find_layout(style.elements, request.layout or agency.layout)
+    layout = find_layout(chosen.style.elements, request.layout or agency.layout)
     figures = load_figures(request.figures, template) if request.figures else FigureSet()
     year = request.year or figures.year or report_year(today)
     limit = (
@@ -123,8 +124,9 @@ def draft_report(
     meter = overlap_meter(corpus, template, agency.name)
     compose = partial(compose_draft, template, card.agency, year, figures, corpus, last, request.manner)
     text, overlap = compose_within(compose, meter, limit)
-    draft = frame_draft(text, style.elements, layout, request.attachments)
-    write_docx(draft, style, output, overwrite=request.overwrite)
+    text = with_numbers(text, chosen.style.numbers) if chosen.own else text
+    draft = frame_draft(text, chosen.style.elements, layout, request.attachments)
+    write_docx(draft, chosen.style, output, overwrite=request.overwrite)
     if request.provenance:
         table = provenance_table(draft, titles(template))
         write_table(table, request.provenance, overwrite=request.overwrite)

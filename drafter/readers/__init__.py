@@ -13,6 +13,7 @@ from drafter.draft_record import DraftRecord
 from drafter.errors import InputError
 from drafter.live_figures import Bindings
 from drafter.model import Reading, RevisedText
+from drafter.model.formatting import Formatting
 from drafter.readers.formats import ARCHIVE, REPORT_SUFFIXES
 from drafter.readers.limits import LIMITS
 from drafter.readers.office import NeedsOfficeError, find_office
@@ -25,6 +26,7 @@ __all__ = [
     "is_archive",
     "read_bindings",
     "read_file",
+    "read_formatting",
     "read_record",
     "read_revisions",
     "rewritten",
@@ -100,6 +102,14 @@ def rewritten(path: Path, edits: Mapping[str, tuple[str, str]], manifest: Tree, 
         place = Path(folder)
         reading_child().rewrite(path, place, json.dumps(edits), json.dumps(manifest), tracked=tracked)
         return next(place.iterdir()).read_bytes()
+
+
+def read_formatting(path: Path) -> Formatting:
+    """Return how the .docx or .dotx at `path` is formatted; raise `InputError` for one that cannot be read."""
+    _check_file(path)
+    from drafter.readers.child import reading_child
+
+    return reading_child().formatting(path)
 
 
 def is_archive(path: Path) -> bool:

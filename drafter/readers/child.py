@@ -19,10 +19,12 @@ from drafter.draft_record import DraftRecord
 from drafter.errors import InputError
 from drafter.live_figures import Bindings
 from drafter.model import Reading, RevisedText
+from drafter.model.formatting import Formatting
 from drafter.readers.limits import LIMITS, in_megabytes
 from drafter.readers.wire import (
     SpoiltError,
     unpack_bindings,
+    unpack_formatting,
     unpack_names,
     unpack_reading,
     unpack_record,
@@ -79,6 +81,11 @@ class Child:
         more = {"folder": str(folder.absolute()), "edits": edits, "manifest": manifest}
         with self._ask(path, "rewrite", {**more, "tracked": "yes" if tracked else ""}) as lines:
             unpack_names(lines, path)
+
+    def formatting(self, path: Path) -> Formatting:
+        """Return how the .docx at `path` is formatted."""
+        with self._ask(path, "formatting", {}) as lines:
+            return unpack_formatting(lines, path)
 
     @property
     def process_id(self) -> int | None:

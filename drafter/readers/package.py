@@ -75,6 +75,17 @@ class Package:
                     return _resolve(folder, element.get("Target", ""))
         return None
 
+    def target(self, part: str, identity: str) -> str | None:
+        """Return the part that the relation `identity` of `part` leads to; `None` if absent or outside the file."""
+        folder, base = posixpath.split(part)
+        relations = posixpath.join(folder, "_rels", f"{base}.rels")
+        if relations in self:
+            with self.open(relations) as stream:
+                for element in read_xml(stream, self.path):
+                    if element.get("Id") == identity and element.get("TargetMode") != "External":
+                        return _resolve(folder, element.get("Target", ""))
+        return None
+
 
 def read_xml(stream: IO[bytes], path: Path) -> Iterator[etree._Element]:
     """Yield the elements of `stream` as each ends; a document type declaration is refused."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import astuple
+from dataclasses import asdict, astuple
 from pathlib import Path
 
 from drafter.draft_record import DraftRecord, NoRecordError, from_tree
@@ -12,6 +12,7 @@ from drafter.errors import InputError
 from drafter.live_figures import Bindings, FoundNumber, LooseNumber, Manifest, to_tree
 from drafter.live_figures import from_tree as manifest_of
 from drafter.model import Block, Reading, RevisedText, Skipped
+from drafter.model.formatting import Formatting
 from drafter.readers.office import NeedsOfficeError
 from drafter.readers.revision_rows import paragraph_row, read_paragraph, read_remark, remark_row
 from drafter.trees import Tree
@@ -70,6 +71,12 @@ def pack_bindings(bindings: Bindings | None) -> Iterator[bytes]:
     yield _line(["end", len(rows)])
 
 
+def pack_formatting(formatting: Formatting) -> Iterator[bytes]:
+    """Yield the line of how a document is formatted."""
+    yield _line(["formatting", asdict(formatting)])
+    yield _line(["end", 1])
+
+
 def pack_fault(fault: InputError) -> bytes:
     """Return the line of a fault; its path is not in it."""
     return _line(["fault", fault.message, fault.place, fault.hint, isinstance(fault, NeedsOfficeError)])
@@ -106,6 +113,16 @@ def unpack_record(lines: Iterable[bytes], path: Path) -> DraftRecord | None:
     except NoRecordError as error:
         hint = "记录在文件的 customXml 里；可用 drafter new 重新起草"
         raise InputError("稿件里的出处记录不完整", path=path, place=str(error) or None, hint=hint) from error
+
+
+def unpack_formatting(lines: Iterable[bytes], path: Path) -> Formatting:
+    """Return how the document at `path` is formatted; raise its fault, or `SpoiltError`."""
+    from drafter.templates.records import build_record  # not on the far side: it brings YAML
+
+    found = [fields for kind, *fields in _rows(lines, path) if kind == "formatting"]
+    if len(found) != 1 or len(found[0]) != 1:
+        raise SpoiltError("formatting")
+    return build_record(Formatting, found[0][0], path)
 
 
 def unpack_revisions(lines: Iterable[bytes], path: Path) -> RevisedText:

@@ -19,6 +19,7 @@ from drafter.readers.limits import LIMITS
 from drafter.readers.wire import (
     pack_bindings,
     pack_fault,
+    pack_formatting,
     pack_names,
     pack_reading,
     pack_record,
@@ -162,6 +163,12 @@ def _rewrite(path: Path, scratch: Path, request: dict[str, str]) -> Iterable[byt
     return pack_names(())
 
 
+def _formatting(path: Path, scratch: Path, request: dict[str, str]) -> Iterable[bytes]:
+    from drafter.readers.formatting import read_formatting
+
+    return pack_formatting(read_formatting(path))
+
+
 _TASKS: dict[str, Callable[[Path, Path, dict[str, str]], Iterable[bytes]]] = {
     "read": _read,
     "convert": _convert,
@@ -170,6 +177,7 @@ _TASKS: dict[str, Callable[[Path, Path, dict[str, str]], Iterable[bytes]]] = {
     "revisions": _revisions,
     "bindings": _bindings,
     "rewrite": _rewrite,
+    "formatting": _formatting,
 }
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from pathlib import Path
 from types import NoneType, UnionType
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 import yaml
 
@@ -33,7 +33,7 @@ def read_mapping(file: Path) -> object:
 def build_record(kind: type[_T], data: object, file: Path, place: str = "") -> _T:
     """Return the record `kind` with the values of the mapping `data`, which stands at `place` in `file`.
 
-    A field may be a number, text, truth value, pattern, a record, a tuple, a mapping from text, or one of
+    A field may be a number, text, truth value, pattern, one of some words, a record, a tuple, a mapping from text, or one of
     these or `None`. Raise `InputError` naming file and key for one that is missing, not known, or wrong.
     """
     if not isinstance(data, Mapping):
@@ -72,6 +72,8 @@ def _value(hint: Any, value: object, file: Path, place: str) -> Any:
     if get_origin(hint) is UnionType:
         kinds = [kind for kind in get_args(hint) if kind is not NoneType]
         return None if value is None else _value(kinds[0], value, file, place)
+    if get_origin(hint) is Literal:
+        return _choice(get_args(hint), value, file, place)
     if get_origin(hint) is re.Pattern:
         return _pattern(value, file, place)
     return _plain(hint, value, file, place)
@@ -87,6 +89,13 @@ def _entries(hint: Any, value: object, file: Path, place: str) -> dict[str, Any]
     if not isinstance(value, Mapping):
         raise InputError("应当是一组“键: 值”", path=file, place=place)
     return {str(key): _value(hint, item, file, _join(place, key)) for key, item in value.items()}
+
+
+def _choice(allowed: tuple[Any, ...], value: object, file: Path, place: str) -> Any:
+    if value not in allowed:
+        hint = f"可用的有：{'、'.join(map(str, allowed))}"
+        raise InputError(f"不认识“{value}”", path=file, place=place, hint=hint)
+    return value
 
 
 def _pattern(value: object, file: Path, place: str) -> re.Pattern[str]:

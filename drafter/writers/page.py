@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from docx.document import Document
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.section import _Footer
 
 from drafter.templates.style import HouseStyle, Page, PageNumber, ParagraphStyle
+from drafter.writers.clean import printable
 from drafter.writers.elements import text, word
 
 _WORD_2013 = 15
+_TOTAL = "{total}"
 
 
 def build_section(page: Page) -> BaseOxmlElement:
@@ -31,7 +35,7 @@ def build_section(page: Page) -> BaseOxmlElement:
             gutter=0,
         ),
         word("cols", space=0),
-        word("docGrid", type="lines", linePitch=page.line),
+        word("docGrid", type="lines", linePitch=page.grid or page.line),
     )
 
 
@@ -56,8 +60,11 @@ def build_settings(style: HouseStyle) -> BaseOxmlElement:
 
 
 def add_page_numbers(document: Document, style: HouseStyle) -> None:
-    """Put a page number at the outer edge of every page: right on odd pages, left on even ones."""
+    """Put a page number on every page that has one: by the standard right on odd pages, left on even ones."""
+    if not style.page_number.shown:
+        return
     section = document.sections[0]
+    section.different_first_page_header_footer = not style.page_number.first
     _add_number(section.footer, style.paragraphs["odd_page"], style.page_number)
     _add_number(section.even_page_footer, style.paragraphs["even_page"], style.page_number)
 
@@ -68,15 +75,29 @@ def _add_number(footer: _Footer, style: ParagraphStyle, number: PageNumber) -> N
     paragraph.style = style.name
     paragraph._p.extend(
         [
-            _run(text("t", number.before)),
-            _run(word("fldChar", fldCharType="begin")),
-            _run(text("instrText", " PAGE ")),
-            _run(word("fldChar", fldCharType="separate")),
-            _run(text("t", "1")),
-            _run(word("fldChar", fldCharType="end")),
-            _run(text("t", number.after)),
+            *_words(number.before),
+            *_field("PAGE"),
+            *_words(number.after),
         ]
     )
+
+
+def _words(words: str) -> Iterator[BaseOxmlElement]:
+    """Yield the runs of what stands beside the number; the number of all pages is a field too."""
+    before, total, after = words.partition(_TOTAL)
+    if before or not total:
+        yield _run(text("t", printable(before)))
+    if total:
+        yield from _field("NUMPAGES")
+        yield _run(text("t", printable(after)))
+
+
+def _field(code: str) -> Iterator[BaseOxmlElement]:
+    yield _run(word("fldChar", fldCharType="begin"))
+    yield _run(text("instrText", f" {code} "))
+    yield _run(word("fldChar", fldCharType="separate"))
+    yield _run(text("t", "1"))
+    yield _run(word("fldChar", fldCharType="end"))
 
 
 def _run(content: BaseOxmlElement) -> BaseOxmlElement:

@@ -16,6 +16,7 @@ from drafter.templates.style import HouseStyle
 from drafter.writers.clean import printable
 from drafter.writers.comments import add_reminders, add_slot_comment, add_source_comments
 from drafter.writers.elements import word
+from drafter.writers.leads import lead_letters, split_lead, standing_role
 from drafter.writers.live_numbers import NumberBook
 from drafter.writers.signature import SealedIndents, sealed_indents, signature_indents
 from drafter.writers.title_lines import title_lines
@@ -41,14 +42,15 @@ class BodyWriter:
         """Append the whole draft."""
         self._title(draft.title)
         add_reminders(self.document, self.document.paragraphs[-1].runs, draft, self.style.comment)
-        self._blank()
+        self.blanks(self.style.blanks.after_title)
         if draft.addressee:
             self._add("addressee", _with_colon(draft.addressee.runs), draft.addressee)
         for section in draft.sections:
             if section.heading and not section.run_in:
                 self._add("heading1" if section.level == 1 else "heading2", self._runs(section.heading))
             for paragraph in section.paragraphs:
-                self._add(paragraph.role, paragraph.runs, paragraph)
+                role = standing_role(paragraph, self.style)
+                self._add(role, split_lead(paragraph, self.style), paragraph)
         self._closing(draft.closing, draft.frame)
 
     def _title(self, title: str) -> None:
@@ -75,7 +77,8 @@ class BodyWriter:
         signature = [paragraph for paragraph in closing if paragraph.role in _SIGNATURE]
         if signature:
             self.document.paragraphs[-1].paragraph_format.keep_with_next = True
-            self.blanks(self.style.elements.seal.lines if frame.sealed else 1)
+            seal, before = self.style.elements.seal.lines, self.style.blanks.before_signature
+            self.blanks(seal if frame.sealed else before)
             self._sign(signature, sealed=frame.sealed)
 
     def _is_short(self, last: WordParagraph) -> bool:
@@ -110,6 +113,8 @@ class BodyWriter:
         indents = signature_indents(widest, date, self.style)
         for paragraph in signature:
             layout = self._add(paragraph.role, paragraph.runs, paragraph).paragraph_format
+            if self.style.signature.fixed:
+                continue
             if paragraph.role == "date":
                 layout.left_indent = Twips(indents.date_left)
             else:
@@ -152,7 +157,8 @@ class BodyWriter:
         for run in runs:
             if text := printable(run.text):
                 added.append(paragraph.add_run(text, style=self.style.slot.name if run.slot else None))
-                added[-1]._r.get_or_add_rPr().append(word("rFonts", hint="eastAsia"))
+                lead = lead_letters(run, self.style)
+                added[-1]._r.get_or_add_rPr().extend(lead or (word("rFonts", hint="eastAsia"),))
                 if run.number:
                     self.numbers.bind(added[-1], text, run.number)
         return added

@@ -32,7 +32,7 @@ def signature_indents(organ: str, date: str, style: HouseStyle) -> SignatureInde
     organ_width = printed_twips(organ, style.paragraphs["signer"])
     date_width = printed_twips(date, style.paragraphs["date"])
     em, room = style.paragraphs["signer"].em, style.page.text_width
-    right, after = style.signature.right * em, style.signature.date_after * em
+    right, after = round(style.signature.right * em), round(style.signature.date_after * em)
     organ_left = room - right - organ_width
     if date_width > organ_width:
         organ_left = room - right - date_width - after

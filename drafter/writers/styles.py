@@ -20,7 +20,7 @@ def build_styles(style: HouseStyle) -> BaseOxmlElement:
         _defaults(style, normal),
         _normal(style, normal),
         _character_default(),
-        *(_paragraph_style(paragraph, normal) for paragraph in others),
+        *(_paragraph_style(paragraph, normal, style.page.line) for paragraph in others),
         _slot_style(style.slot),
         _comment_mark(style.comment),
     )
@@ -44,7 +44,7 @@ def _font(font: Font, charset: str) -> BaseOxmlElement:
 
 def _defaults(style: HouseStyle, normal: ParagraphStyle) -> BaseOxmlElement:
     language = word("lang", val=style.latin, eastAsia=style.language, bidi="ar-SA")
-    characters = word("rPr", fonts_of(normal.font), *_sizes(normal), language)
+    characters = word("rPr", *build_letters(normal), language)
     return word("docDefaults", word("rPrDefault", characters), word("pPrDefault"))
 
 
@@ -63,7 +63,7 @@ def _normal(style: HouseStyle, normal: ParagraphStyle) -> BaseOxmlElement:
         _pitch(style.page.line),
         word("jc", val=normal.align),
     )
-    characters = word("rPr", fonts_of(normal.font), *_sizes(normal))
+    characters = word("rPr", *build_letters(normal))
     return word(
         "style", word("name", val=normal.name), word("qFormat"), paragraph, characters, **_kind(normal, "1")
     )
@@ -82,12 +82,13 @@ def _character_default() -> BaseOxmlElement:
     )
 
 
-def _paragraph_style(style: ParagraphStyle, normal: ParagraphStyle) -> BaseOxmlElement:
+def _paragraph_style(style: ParagraphStyle, normal: ParagraphStyle, page_line: int) -> BaseOxmlElement:
     paragraph = word(
         "pPr",
         flag("keepNext", style.keep_next),
         flag("keepLines", style.keep_lines),
-        _pitch(style.line) if style.line else None,
+        word("snapToGrid") if style.snap else None,
+        _gaps(style, page_line),
         _indent(style),
         word("jc", val=style.align),
         word("outlineLvl", val=style.outline) if style.outline is not None else None,
@@ -98,7 +99,7 @@ def _paragraph_style(style: ParagraphStyle, normal: ParagraphStyle) -> BaseOxmlE
         word("basedOn", val=normal.id),
         word("qFormat"),
         paragraph,
-        word("rPr", fonts_of(style.font), *_sizes(style)),
+        word("rPr", *build_letters(style)),
         **_kind(style),
     )
 
@@ -112,19 +113,35 @@ def _pitch(line: int) -> BaseOxmlElement:
     return word("spacing", before=0, after=0, line=line, lineRule="exact")
 
 
+def _gaps(style: ParagraphStyle, page_line: int) -> BaseOxmlElement | None:
+    """Return the pitch of a style and its gaps where they are not those of the page."""
+    if not (style.line or style.before or style.after):
+        return None
+    line = style.line or page_line
+    return word("spacing", before=style.before, after=style.after, line=line, lineRule=style.rule)
+
+
 def _indent(style: ParagraphStyle) -> BaseOxmlElement | None:
     """Return the indents in characters, for Word, and in twips, for programs that know no characters."""
     sides = {"left": style.left, "right": style.right, "firstLine": style.first_line}
     values: dict[str, int] = {}
     for side, characters in sides.items():
         if characters:
-            values |= {f"{side}Chars": characters * _CHARS, side: characters * style.em}
+            values |= {f"{side}Chars": round(characters * _CHARS), side: round(characters * style.em)}
     return word("ind", **values) if values else None
 
 
-def fonts_of(name: str) -> BaseOxmlElement:
-    """Return one font for all scripts; the hint has “ ” — … taken from it as Chinese."""
-    return word("rFonts", hint="eastAsia", ascii=name, hAnsi=name, eastAsia=name, cs=name)
+def build_letters(style: ParagraphStyle) -> tuple[BaseOxmlElement, ...]:
+    """Return what the letters of a style look like: font, weight, colour, spacing, size."""
+    bold = (word("b"), word("bCs")) if style.bold else ()
+    color = (word("color", val=style.color),) if style.color else ()
+    return (fonts_of(style.font, style.latin), *bold, *color, *_sizes(style))
+
+
+def fonts_of(name: str, latin: str | None = None) -> BaseOxmlElement:
+    """Return one font for all scripts, or another for `latin`; the hint has “ ” — … taken from it as Chinese."""
+    other = latin or name
+    return word("rFonts", hint="eastAsia", ascii=other, hAnsi=other, eastAsia=name, cs=other)
 
 
 def _sizes(style: ParagraphStyle) -> tuple[BaseOxmlElement, ...]:
