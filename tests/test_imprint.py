@@ -62,15 +62,25 @@ def test_the_prefix_that_the_choice_requires_is_known_there() -> None:
     assert choice.get("Requires") in choice.nsmap
 
 
+@pytest.mark.parametrize(("letters", "scale", "lines"), [(12, None, 2), (25, 68, 2), (32, 60, 3)])
+def test_a_long_printer_is_narrowed(letters: int, scale: int | None, lines: int) -> None:
+    """So that the day stays on its line; one that is still too long gets another line."""
+    frame = replace(FRAME, printer=(Run("局" * letters),))
+    found = [int(one.get(qn("w:val")) or 0) for one in foot_of(frame).element.body.iter(qn("w:w"))]
+    assert found == ([scale] if scale else [])
+    line = house_style().paragraphs["imprint"].line or 0
+    assert imprint_height(frame, house_style()) // line == lines
+
+
 def test_note_and_imprint_stay_with_the_date() -> None:
     """Each paragraph before the last keeps with the next."""
     kept = [one.paragraph_format.keep_with_next for one in foot_of(FRAME).paragraphs]
     assert kept == [True, True, False]
 
 
-@pytest.mark.parametrize(("copies", "lines"), [(0, 1), (5, 2), (26, 2), (27, 3), (60, 4)])
+@pytest.mark.parametrize(("copies", "lines"), [(0, 1), (5, 2), (25, 2), (26, 3), (60, 4)])
 def test_long_copies_take_more_lines(copies: int, lines: int) -> None:
-    """One for every 26 字 after the colon; without copies there is only the printer's line, and no inner rule."""
+    """One for every 25 字 after the colon, one less than fit; without copies there is one line in all."""
     runs = (Run("抄送："), Run("局" * copies)) if copies else ()
     style = house_style()
     height = imprint_height(replace(FRAME, copies=runs), style)

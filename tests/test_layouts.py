@@ -37,6 +37,7 @@ def drafts() -> dict[str, Draft]:
         made[f"unsealed-{at}"] = framed("plain", agency=Agency(organ), date=date)
     made["attached"] = framed("plain", attachments=("任务清单", "统计表" * 12))
     made["wide"] = framed("upward", agency=Agency("某某自治区某某自治州高新技术产业开发区行政审批服务局"))
+    made["higher"] = framed("upward", agency=Agency("某局", copy="市" * 24))
     made["copied"] = framed("upward", agency=Agency("某局", copy="，".join(["市政务服务和数据管理局"] * 6)))
     return made
 
@@ -160,7 +161,7 @@ def test_the_last_rule_is_the_lower_edge_of_the_text_area(
     pages: dict[str, list[Sheet]], folder: Path
 ) -> None:
     """Three rules of the full width, the outer ones of 0.35 mm, the last one at 262 mm."""
-    for name in ("upward-40", "copied"):
+    for name in ("upward-40", "copied", "higher", "wide"):
         for across in (28.3, 183.7):
             dark = darkness(folder / f"{name}.pdf", len(pages[name]), across)
             drawn = grouped([place for place in dark if 220 < place < 265])

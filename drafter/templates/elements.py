@@ -70,7 +70,8 @@ class SealRules:
 class ImprintRules:
     """The words of the imprint; the weight of its outer and inner rules in eighths of a point, and their colour.
 
-    `below` is what a rule keeps from the line above it, in twips.
+    `below` is what a rule keeps from the line above it, in twips; `narrowest` is how far, in per cent, the letters
+    of a long printer may be narrowed to stay on the line of the day.
     """
 
     copies: str
@@ -78,6 +79,7 @@ class ImprintRules:
     copies_end: str
     printed: str
     printed_end: str
+    narrowest: int
     below: int
     outer: int
     inner: int

@@ -162,7 +162,10 @@ class Seam:
 
 @dataclass(frozen=True, slots=True)
 class TitleRules:
-    """How a title is cut into lines: at which seams, never inside what, and what each blemish costs."""
+    """How a title is cut into lines: at which seams, never inside what, and what each blemish costs.
+
+    `latin` is what a letter or digit may take beyond half a 字 in the type of titles.
+    """
 
     width: float
     seams: tuple[Seam, ...]
@@ -177,6 +180,7 @@ class TitleRules:
     hourglass: float
     whole: tuple[Pattern[str], ...]
     words: str
+    latin: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

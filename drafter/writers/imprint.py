@@ -19,6 +19,7 @@ from drafter.writers.widths import printed_width
 
 _EMU = 635
 """English Metric Units in a twip."""
+_HUNDRED = 100
 _RULE = 20 / 8
 """Twips in an eighth of a point."""
 _SHAPE = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
@@ -55,13 +56,40 @@ def imprint_height(frame: Frame, style: HouseStyle) -> int:
     """Return the height of the imprint in twips: its lines, more where the copies are long, and its rules."""
     paragraph = style.paragraphs["imprint"]
     rules, line = style.elements.imprint, paragraph.line or style.page.line
-    lead = _lead(style)
-    room = style.page.text_width / paragraph.em - paragraph.left - paragraph.right - lead
-    text = "".join(run.text for run in frame.copies)
-    copies = math.ceil((printed_width(text) - lead) / math.floor(room)) if text else 0
+    lead, room = _lead(style), _room(style)
+    text = _text(frame.copies)
+    copies = math.ceil((printed_width(text) - lead) / (room - lead - 1)) if text else 0
+    printer = _printer_width(frame) * _narrowed(frame, style) / _HUNDRED
+    issue = math.ceil((printer + _issued_width(frame)) / room)
     weights = [rules.outer, rules.inner, rules.outer] if text else [rules.outer, rules.outer]
     drawn = sum(round(weight * _RULE) + (style.paragraphs["rule"].line or 0) for weight in weights)
-    return (copies + 1) * line + drawn + rules.below * (len(weights) - 1)
+    return (copies + issue) * line + drawn + rules.below * (len(weights) - 1)
+
+
+def _room(style: HouseStyle) -> int:
+    """Return how many 字 a line of the imprint holds."""
+    paragraph = style.paragraphs["imprint"]
+    return style.page.text_width // paragraph.em - paragraph.left - paragraph.right
+
+
+def _text(runs: tuple[Run, ...]) -> str:
+    return "".join(run.text for run in runs)
+
+
+def _printer_width(frame: Frame) -> float:
+    return printed_width(_text(frame.printer))
+
+
+def _issued_width(frame: Frame) -> float:
+    """Return the width of the day of printing with the gap before it."""
+    return printed_width(_text(frame.printed)) + 1
+
+
+def _narrowed(frame: Frame, style: HouseStyle) -> int:
+    """Return the scale in per cent at which the printer has room beside the day, as far as letters may be narrowed."""
+    room = _room(style) - _issued_width(frame)
+    scale = int(_HUNDRED * room / max(1.0, _printer_width(frame)))
+    return min(_HUNDRED, max(style.elements.imprint.narrowest, scale))
 
 
 def _lead(style: HouseStyle) -> int:
@@ -112,7 +140,9 @@ def _issue(writer: BodyWriter, frame: Frame) -> Paragraph:
     paragraph, style = writer.paragraph("imprint"), writer.style.paragraphs["imprint"]
     right = writer.style.page.text_width - style.right * style.em
     paragraph.paragraph_format.tab_stops.add_tab_stop(Twips(right), WD_TAB_ALIGNMENT.RIGHT)
-    writer.print(paragraph, frame.printer)
+    for run in writer.print(paragraph, frame.printer):
+        if (scale := _narrowed(frame, writer.style)) < _HUNDRED:
+            run._r.get_or_add_rPr().append(word("w", val=scale))
     paragraph.add_run("\t")
     writer.print(paragraph, frame.printed)
     return paragraph

@@ -23,12 +23,12 @@ def title_lines(title: str, rules: TitleRules) -> tuple[str, ...]:
     The cuts taken are those whose costs, by `rules`, are least together; of equal ones the earliest.
     """
     text = _BLANKS.sub("", title.strip())
-    fewest = math.ceil(printed_width(text) / rules.width)
+    fewest = math.ceil(_widest(text, rules) / rules.width)
     if fewest <= 1:
         return (text,)
     costs = _cut_costs(text, rules)
     counts = range(fewest, min(fewest + 1, _MOST_LINES) + 1)
-    choices = [cuts for count in counts for cuts in _fitting(text, sorted(costs), count, rules.width)]
+    choices = [cuts for count in counts for cuts in _fitting(text, sorted(costs), count, rules)]
     if not choices:
         return (text,)
     best = min(choices, key=lambda cuts: (_cost(text, cuts, costs, fewest, rules), cuts))
@@ -40,16 +40,21 @@ def mark_lines(mark: str, rules: TitleRules, longest: float) -> tuple[str, ...]:
     return (mark,) if printed_width(mark) <= longest else title_lines(mark, rules)
 
 
-def _fitting(text: str, places: list[int], count: int, width: float, start: int = 0) -> Iterator[_Cuts]:
+def _fitting(text: str, places: list[int], count: int, rules: TitleRules, start: int = 0) -> Iterator[_Cuts]:
     """Yield the cuts at `places` that make `count` lines of `text` from `start` on, none of them too wide."""
-    if printed_width(text[start:]) > count * width:
+    if _widest(text[start:], rules) > count * rules.width:
         return
     if count == 1:
         yield ()
         return
     for place in places:
-        if place > start and printed_width(text[start:place]) <= width:
-            yield from ((place, *rest) for rest in _fitting(text, places, count - 1, width, place))
+        if place > start and _widest(text[start:place], rules) <= rules.width:
+            yield from ((place, *rest) for rest in _fitting(text, places, count - 1, rules, place))
+
+
+def _widest(text: str, rules: TitleRules) -> float:
+    """Return the room `text` may take in the type of titles, in 字."""
+    return printed_width(text) + rules.latin * sum(map(str.isascii, text))
 
 
 def _lines(text: str, cuts: _Cuts) -> list[str]:
@@ -74,7 +79,7 @@ def _whole(text: str, words: list[str], rules: TitleRules) -> Iterator[tuple[int
     """Yield the spans that stay on one line; what is too wide for a line is none of them."""
     marked = (match.span() for pattern in rules.whole for match in pattern.finditer(text))
     for start, end in (*marked, *_found(text, words)):
-        if printed_width(text[start:end]) <= rules.width:
+        if _widest(text[start:end], rules) <= rules.width:
             yield start, end
 
 
