@@ -116,6 +116,15 @@ def test_a_change_worked_out(
     assert outcome(manifest(digits, old, formula=formula), new) == expected
 
 
+def test_last_years_value_is_kept_for_the_next_time() -> None:
+    """Where the new file does not say it; and it is that of the unit it was given in."""
+    old = replace(fig("案件 120件"), last=Decimal(80))
+    once = plan(manifest("50.0", old, formula="growth"), fig("案件 100件"))
+    assert plan(once.manifest, fig("案件 96件")).edits == {A: ("25.0", "20.0")}
+    money = replace(fig("资金 1200000元"), last=Decimal(800000))
+    assert outcome(manifest("50.0", money, formula="growth"), fig("资金 100万元")) != "50.0→25.0"
+
+
 def test_sums_and_shares() -> None:
     """They follow all that they are made of, and are left when one of it is gone."""
     a, b = figs("甲 30件", "乙 60件")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
+
 import pytest
 from figures import fig, figs
 
@@ -29,6 +32,12 @@ def test_several_of_one_name(old: tuple[str, ...], new: tuple[str, ...], expecte
     """They are told apart by unit and time; what is not certain has no successor."""
     found, _ = find_successors(figs(*old), figs(*new))
     assert [str(found[at].value) if at in found else "" for at in range(len(old))] == expected
+
+
+def test_a_figure_kept_twice_is_one() -> None:
+    """Once with last year's value, from a past report, and once without."""
+    one, new = fig("案件 3件"), figs("案件 4件")
+    assert find_successors((one, replace(one, last=Decimal(2))), new) == ({0: new[0], 1: new[0]}, ())
 
 
 def test_without_new_figures() -> None:

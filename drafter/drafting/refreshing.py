@@ -88,7 +88,9 @@ class _Planner:
     def __init__(self, bindings: Bindings, given: FigureSet) -> None:
         self._manifest = bindings.manifest
         self._bindings = bindings
-        self._new, unplaced = find_successors(bindings.manifest.figures, given.figures)
+        olds = bindings.manifest.figures
+        found, unplaced = find_successors(olds, given.figures)
+        self._new = {at: _with_last(new, olds[at]) for at, new in found.items()}
         self._made = RefreshPlan(bindings.manifest, unplaced=unplaced)
         self._here = {one.bookmark: one for one in bindings.found if one.fate == "here"}
 
@@ -156,11 +158,10 @@ class _Planner:
             return "", fault
 
     def _successor(self, figure: int, number: BoundNumber) -> Figure:
-        """Return the new figure in the unit of the text; where it has no last value, that of the old one stays."""
+        """Return the new figure in the unit of the text."""
         new, old = self._new.get(figure - 1), self._manifest.figures[figure - 1]
         if new is None:
             raise _NoDigitsError("absent", "")
-        new = new if new.last is not None else replace(new, last=old.last)
         first = figure == number.figures[0]
         return _in_unit(new, number.unit if first else old.unit)
 
@@ -171,7 +172,10 @@ class _Planner:
         """Yield the figures in the text that were taken at another time than before: words may say the old one."""
         for at, new in self._new.items():
             old = self._manifest.figures[at]
-            number = next((one for one in self._manifest.numbers if at + 1 in one.figures), None)
+            said = (
+                one for one in self._manifest.numbers if one.formula == "value" and one.figures == (at + 1,)
+            )
+            number = next(said, None)
             here = self._here.get(number.bookmark) if number else None
             if number and here and (new.as_of, new.period) != (old.as_of, old.period):
                 yield LeftAlone(
@@ -214,6 +218,12 @@ def _worked_out(number: BoundNumber, figures: list[Figure]) -> str | None:
             return print_number(sum((one.value for one in figures), Decimal(0)), number.unit)
     whole = figures[-1].value
     return f"{(first.value / whole * 100).quantize(_TENTH, ROUND_HALF_UP):f}" if whole else None
+
+
+def _with_last(new: Figure, old: Figure) -> Figure:
+    """Return the new figure; where nobody said what it was last year, as the old one said."""
+    known = new.last is not None or new.unit != old.unit
+    return new if known else replace(new, last=old.last)
 
 
 def _in_unit(figure: Figure, unit: str) -> Figure:

@@ -16,17 +16,20 @@ def find_successors(
     """Return for each place in `old` the figure of `new` that is the same indicator, and those of `new` that are new.
 
     Figures are the same by name, scope, unit and time, or by fewer of these where that leaves one on both sides. What
-    is not certain has no successor.
+    is not certain has no successor. Old ones that are the same in all of these are one figure.
     """
-    found: dict[int, Figure] = {}
+    held = {_whole(one): one for one in reversed(old)}
+    found: dict[Sign, Figure] = {}
     taken: set[int] = set()
     for sign in (_whole, _of_unit, _named):
-        ours, theirs = _single(sign, old), _single(sign, new)
-        for key in ours:
-            if key in theirs and ours[key] not in found and theirs[key] not in taken:
-                found[ours[key]] = new[theirs[key]]
+        ours, theirs = _single(sign, list(held.values())), _single(sign, new)
+        for key, at in ours.items():
+            whole = list(held)[at]
+            if key in theirs and whole not in found and theirs[key] not in taken:
+                found[whole] = new[theirs[key]]
                 taken.add(theirs[key])
-    return found, tuple(one for at, one in enumerate(new) if at not in taken)
+    successors = {at: found[_whole(one)] for at, one in enumerate(old) if _whole(one) in found}
+    return successors, tuple(one for at, one in enumerate(new) if at not in taken)
 
 
 def _single(sign: Callable[[Figure], Sign], figures: Sequence[Figure]) -> dict[Sign, int]:

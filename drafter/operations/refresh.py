@@ -70,8 +70,8 @@ def refresh_draft(request: RefreshRequest, watcher: Watcher) -> RefreshedDraft:
     Raise `InputError` for a file that the program did not write, or in which it keeps no figures any more.
     """
     output = request.output or request.file.with_name(f"{request.file.stem}{_ADDED}.docx")
-    _check_output(request, output)
     bindings = read_bindings(request.file)
+    _check_output(request, output)
     if bindings is None:
         raise InputError(
             "文件里没有数据清单，不能更新",
@@ -89,6 +89,8 @@ def refresh_draft(request: RefreshRequest, watcher: Watcher) -> RefreshedDraft:
 def _check_output(request: RefreshRequest, output: Path) -> None:
     if output.suffix.lower() != ".docx":
         raise UsageError(f"更新后的稿件是 Word 文件：{output}", hint="文件名请以 .docx 结尾")
+    if request.file.suffix.lower() != ".docx":
+        raise UsageError(f"稿件要是 .docx 文件：{request.file}", hint="请在 Word 或 WPS 中另存为 .docx")
     check_place(output, overwrite=request.overwrite)
     if any(
         output.exists() and one.exists() and output.samefile(one) for one in (request.file, request.figures)
