@@ -32,6 +32,14 @@ def test_a_sentence_that_stands_elsewhere_is_moved() -> None:
     assert ("moved", 0, 3) in pairs([*OLD[1:], "大力推进政务公开工作。"])
 
 
+def test_an_open_slot_may_be_filled_with_anything() -> None:
+    """The date, which is a sentence by itself."""
+    assert [one.kind for one in align(["某局", "【待填：成文日期】"], ["某局", "2025年1月6日"])] == [
+        "same",
+        "changed",
+    ]
+
+
 def test_every_sentence_is_in_one_pair() -> None:
     """Of both texts, empty ones too."""
     for new in ([], OLD[::-1], [*OLD, *OLD], ["甲。"], OLD[1:3]):

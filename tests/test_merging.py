@@ -119,6 +119,17 @@ def test_a_figure_that_was_changed_is_named(change: type, tmp_path: Path) -> Non
     assert merged(path).revision.changes[0].figures == (touched,)
 
 
+def test_what_stands_behind_the_text_is_told_apart(tmp_path: Path) -> None:
+    """The record does not know of it: it may be the foot of the page; with a draft given it is a change."""
+    made = docx.Document(str(first_draft()))
+    made.add_paragraph("附件一览表。")
+    made.save(str(tmp_path / "改.docx"))
+    found = merged(tmp_path / "改.docx")
+    assert found.revision.behind == ("附件一览表。",) and told(found) == []
+    assert "附件一览表" in "".join(found.lines())
+    assert told(merged(tmp_path / "改.docx", first_draft())) == [("inserted", False, "", "", "附件一览表。")]
+
+
 def test_a_figure_that_is_gone_is_named_and_one_that_moved_is_not(tmp_path: Path) -> None:
     """A sentence deleted takes its figure with it; put elsewhere, in other words, it is still there."""
     sentence = "政务数据编目挂接548条。"

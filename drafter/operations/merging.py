@@ -67,6 +67,7 @@ class Merged:
             ],
             "figures": [figure_json(one) for one in self.revision.figures],
             "layout": [{"author": author, "changes": count} for author, count in self.layout],
+            "outside": {"before": list(self.revision.before), "behind": list(self.revision.behind)},
             "counts": counts(changes),
         }
 
@@ -79,6 +80,8 @@ class Merged:
             yield f"批注（{one.author or '作者不详'}）{on}：{one.text}"
         yield from figure_lines(self.revision.figures)
         yield from (f"格式修订 {count} 处（{author or '作者不详'}）" for author, count in self.layout)
+        if behind := self.revision.behind:
+            yield f"文末有起草记录以外的 {len(behind)} 句（版记、附件或新加的文字），没有对照：“{behind[0][:24]}”等"
         tracked = sum(one.tracked for one in changes)
         yield f"改动共 {len(changes)} 处：留有修订痕迹 {tracked} 处，未留痕迹 {len(changes) - tracked} 处"
 

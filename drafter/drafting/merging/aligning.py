@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
+from drafter.corpus.drafts import SLOT
 from drafter.text import bigrams
 
 PairKind = Literal["same", "changed", "moved", "deleted", "inserted"]
@@ -106,9 +107,14 @@ def _key(text: str) -> str:
 
 
 def _likeness(one: str, other: str) -> float:
-    """Return the share of their pairs of letters that two sentences have in common, 0 to 1."""
+    """Return the share of their pairs of letters that two sentences have in common, 0 to 1.
+
+    An open slot alone may have been filled with anything.
+    """
     if one == other:
         return 1.0
+    if one.startswith(SLOT) and one.find("】") == len(one) - 1:
+        return _ALIKE
     first, second = bigrams(one), bigrams(other)
     return 2 * len(first & second) / (len(first) + len(second)) if first and second else 0.0
 

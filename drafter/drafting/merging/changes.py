@@ -50,10 +50,15 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """What became of a draft: the changes in the order of the text, the figures they touch."""
+    """What became of a draft: the changes in the order of the text, the figures they touch.
+
+    `before` and `behind` are sentences around the text that the draft does not tell of: title, head, foot, annexes.
+    """
 
     changes: tuple[Change, ...]
     figures: tuple[TouchedFigure, ...]
+    before: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
 
 
 def find_changes(base: Sequence[Line], revised: RevisedText, places: Places, *, framed: bool) -> Revision:
@@ -63,24 +68,30 @@ def find_changes(base: Sequence[Line], revised: RevisedText, places: Places, *, 
     and after the last sentence both have is then no change.
     """
     before, after = old_lines(revised.paragraphs, places), new_lines(revised.paragraphs, places)
-    pairs = _within(align(_texts(base), _texts(before)), framed)
+    front, pairs, back = _parted(align(_texts(base), _texts(before)), framed)
     touched = _touched(base, after)
     by_sentence = {before[one.new].text: one.old for one in pairs if one.new is not None}
     changes = [_tracked(one, places, by_sentence, touched) for one in tracked_changes(revised.paragraphs)]
     changes += _untracked(pairs, base, before, touched)
     ordered = sorted(changes, key=lambda one: one.place.paragraph or 0)
-    return Revision(tuple(ordered), tuple(figure for some in touched.values() for figure in some))
+    figures = tuple(figure for some in touched.values() for figure in some)
+    outside = (tuple(before[one.new].text for one in some if one.new is not None) for some in (front, back))
+    return Revision(tuple(ordered), figures, *outside)
 
 
 def _texts(lines: Sequence[Line]) -> list[str]:
     return [one.text for one in lines]
 
 
-def _within(pairs: Sequence[Pair], framed: bool) -> list[Pair]:
+def _parted(pairs: Sequence[Pair], framed: bool) -> tuple[list[Pair], list[Pair], list[Pair]]:
+    """Return what was added before the first sentence both texts have, all that is compared, what was added behind."""
     both = [at for at, one in enumerate(pairs) if one.old is not None and one.new is not None]
     if not framed or not both:
-        return list(pairs)
-    return [one for at, one in enumerate(pairs) if one.kind != "inserted" or both[0] <= at <= both[-1]]
+        return [], list(pairs), []
+    added = [at for at, one in enumerate(pairs) if one.kind == "inserted"]
+    front, back = [at for at in added if at < both[0]], [at for at in added if at > both[-1]]
+    within = [one for at, one in enumerate(pairs) if at not in {*front, *back}]
+    return [pairs[at] for at in front], within, [pairs[at] for at in back]
 
 
 def _tracked(
