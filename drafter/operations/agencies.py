@@ -11,10 +11,10 @@ from dataclasses import asdict, dataclass, fields
 from drafter.corpus.agency import agency_of_report, derive_agency
 from drafter.errors import InputError, UsageError
 from drafter.model import Agency, Report
-from drafter.operations.names import find_kind, find_layout, find_style
+from drafter.operations.names import find_kind, find_layout
+from drafter.operations.styles import workspace_style
 from drafter.templates.elements import Elements
 from drafter.templates.naming import NamingRules, load_naming
-from drafter.templates.style import load_elements
 from drafter.text import strip_controls
 from drafter.workspace import Workspace, save_text
 
@@ -195,7 +195,7 @@ def describe_agency(workspace: Workspace, name: str) -> AgencyCard:
 
 
 def _elements(workspace: Workspace) -> Elements:
-    return load_elements(find_style(workspace.settings.style))
+    return workspace_style(workspace).elements
 
 
 def list_known(workspace: Workspace) -> KnownAgencies:

@@ -11,11 +11,12 @@ from drafter.drafting.merging.merge_json import place_json
 from drafter.drafting.merging.tracked import TrackedChange, tracked_changes
 from drafter.errors import InputError, OutputError, UsageError
 from drafter.model import Reading, RevisedText
-from drafter.operations.names import find_kind, find_style
+from drafter.operations.names import find_kind
 from drafter.operations.reports import parse_report
+from drafter.operations.styles import workspace_style
 from drafter.readers import read_file, read_record, read_revisions
 from drafter.templates.publishing import PublishingRules, load_publishing
-from drafter.templates.style import HouseStyle, load_style
+from drafter.templates.style import HouseStyle
 from drafter.text import split_sentences
 from drafter.workspace import Workspace
 from drafter.writers.accepting import accept_all, has_changes
@@ -146,7 +147,7 @@ def finish_report(workspace: Workspace, request: FinishRequest) -> Finished:
     """
     output = _output(request)
     kind = find_kind(workspace.settings.kind)
-    style, rules = load_style(find_style(workspace.settings.style)), load_publishing(kind)
+    style, rules = workspace_style(workspace), load_publishing(kind)
     revised, reading = read_revisions(request.file), read_file(request.file)
     report = parse_report(request.file, kind.name)
     record = read_record(request.file)

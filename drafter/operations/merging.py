@@ -20,13 +20,13 @@ from drafter.drafting.merging.merge_json import (
 )
 from drafter.errors import InputError
 from drafter.model import Remark, RevisedText
-from drafter.operations.names import find_style, find_template
+from drafter.operations.names import find_template
 from drafter.operations.office import open_office
 from drafter.operations.overlap import overlap_meter
 from drafter.operations.reports import parse_report
+from drafter.operations.styles import workspace_style
 from drafter.operations.watch import Watcher
 from drafter.readers import read_record, read_revisions
-from drafter.templates.style import load_style
 from drafter.workspace import Workspace
 
 
@@ -106,7 +106,7 @@ def merge_revision(
     base = _base(draft, record, kind)
     revision = find_changes(base, revised, places, framed=draft is None)
     agency = record.agency if record else report.agency
-    made_by = load_style(find_style(workspace.settings.style)).comment.author
+    made_by = workspace_style(workspace).comment.author
     return Merged(
         file,
         draft,

@@ -11,7 +11,7 @@ from typing import Any
 from drafter.corpus.paragraph_roles import Element, find_elements
 from drafter.errors import InputError, OutputError, UsageError
 from drafter.operations.names import find_kind, find_style
-from drafter.operations.watch import Watcher
+from drafter.operations.watch import SILENT, Watcher
 from drafter.readers import read_file, read_formatting
 from drafter.readers.formats import REPORT_SUFFIXES
 from drafter.templates.describing import StyleRow, describe_style
@@ -136,6 +136,11 @@ def choose_style(workspace: Workspace, wanted: str, watcher: Watcher) -> ChosenS
     if wanted in _bundled():
         return ChosenStyle(load_style(find_style(wanted)), own=False)
     return ChosenStyle(load_own_style(_existing(workspace, wanted), _houses(), _rules()), own=True)
+
+
+def workspace_style(workspace: Workspace) -> HouseStyle:
+    """Return the style that the workspace writes in."""
+    return choose_style(workspace, workspace.settings.style, SILENT).style
 
 
 def style_name(text: str) -> str:

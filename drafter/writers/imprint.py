@@ -69,7 +69,7 @@ def imprint_height(frame: Frame, style: HouseStyle) -> int:
 def _room(style: HouseStyle) -> int:
     """Return how many 字 a line of the imprint holds."""
     paragraph = style.paragraphs["imprint"]
-    return style.page.text_width // paragraph.em - paragraph.left - paragraph.right
+    return int(style.page.text_width // paragraph.em - paragraph.left - paragraph.right)
 
 
 def _text(runs: tuple[Run, ...]) -> str:
