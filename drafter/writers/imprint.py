@@ -66,7 +66,7 @@ def imprint_height(frame: Frame, style: HouseStyle) -> int:
     return (copies + issue) * line + drawn + rules.below * (len(weights) - 1)
 
 
-def _room(style: HouseStyle) -> int:
+def _room(style: HouseStyle) -> float:
     """Return how many 字 a line of the imprint holds."""
     paragraph = style.paragraphs["imprint"]
     return int(style.page.text_width // paragraph.em - paragraph.left - paragraph.right)
