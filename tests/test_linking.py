@@ -11,12 +11,14 @@ from agencies import agency
 from composing import example_draft
 from corpora import passing_folder
 from drafts import house_style
+from lending import lending
 from revising import edited, retyped, tracked
 
 from drafter.cli.lines import added_lines, list_lines
 from drafter.corpus.drafts import DraftLink
 from drafter.corpus.records import ReportEntry
 from drafter.draft_record import identity_of
+from drafter.drafting.lending.pool import PoolMaker
 from drafter.drafting.suggesting.suggest import is_of
 from drafter.model import Provenance
 from drafter.operations.collection import add_reports, list_reports, remove_report
@@ -119,6 +121,17 @@ def test_its_wording_comes_first_next_year(office: Workspace) -> None:
     last = find_last(corpus, agency(NAME), 2025, load_naming(find_kind(KIND)))
     assert last and any("畅通诉求渠道。" in one.text for one in last.report.passages)
     assert all(is_of(Provenance("", one.id, one.agency, one.year, ""), NAME) for one in corpus.reports())
+
+
+def test_a_superseded_draft_is_not_started_from(office: Workspace) -> None:
+    """Whatever the order of their ids; nor is it lent from as the agency's own."""
+    superseded = [one.id for one in own(office, open_draft(), signed()) if one.superseded]
+    corpus = open_office(office, SILENT)
+    last = find_last(corpus, agency(NAME), 2025, load_naming(find_kind(KIND)))
+    assert last and [last.report.id] != superseded and len(superseded) == 1
+    makers = PoolMaker(corpus, lending(NAME, 2025), agency(NAME), 2025, {}, 20)
+    lent = [one.source.report for one in makers.pool("measures", "disputes", "诉求").sentences]
+    assert lent and superseded[0] not in lent
 
 
 def test_a_draft_counts_again_when_the_finished_report_is_removed(office: Workspace) -> None:
