@@ -119,6 +119,13 @@ def test_blank_lines_are_learned(tmp_path: Path) -> None:
     assert found["blanks"] == {"after_title": 2, "before_signature": 3}
 
 
+def test_what_the_standard_measures_out_has_its_type_only(tmp_path: Path) -> None:
+    """Of the red head and the imprint type and sides are learned, not pitches, which would move them."""
+    found = entries(model("themed.docx", tmp_path), tmp_path)["paragraphs"]["mark"]
+    assert (found["font"], found["size"]) == ("方正小标宋_GBK", 72)
+    assert not {"line", "rule", "before", "after"} & set(found)
+
+
 def test_lines_on_a_grid_stay_on_it(tmp_path: Path) -> None:
     """Single lines that keep to the grid of the page are written so, on a grid of the same pitch."""
     grid = '<w:docGrid w:type="lines" w:linePitch="312"/>'

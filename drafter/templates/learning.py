@@ -17,6 +17,9 @@ from drafter.templates.style import HouseStyle
 _T = TypeVar("_T")
 _PAGE = "{page}"
 _MARK = "mark"
+_PLACED = ("mark", "number", "imprint")
+"""What stands where the standard measures it: only its type and its sides are learned."""
+_PLACED_GAPS = ("line", "rule", "snap", "before", "after", "first_line")
 _LEVELS = 4
 _MOST_BLANKS = 3
 """More are no manner of an office but the way to fill a page."""
@@ -133,13 +136,18 @@ class _Learner:
             "after": _most(one.look.after for one in pieces),
             **self._lines(pieces, page),
         }
-        sided = {"left": _most(one.look.left for one in pieces), "right": _most(one.look.right for one in pieces)}
+        sided = {
+            "left": _most(one.look.left + min(0.0, one.look.first_line) for one in pieces),
+            "right": _most(one.look.right for one in pieces),
+        }
         first = _most(max(0.0, one.look.first_line + one.blanks) for one in pieces)
         if role == _MARK and entry["align"] == "both":
             entry["align"] = "center"  # letters spread over the line: a name of other letters is centred
         indents = {} if role in _SIGNATURE else {**sided, "first_line": 0.0 if entry["align"] == "center" else first}
         entry |= {side: max(0.0, value or 0.0) for side, value in indents.items()}
-        return {key: value for key, value in entry.items() if value is not None or key in ("latin", "color")}
+        dropped = _PLACED_GAPS if role in _PLACED else ()
+        kept = {key: value for key, value in entry.items() if key not in dropped}
+        return {key: value for key, value in kept.items() if value is not None or key in ("latin", "color")}
 
     def _other_name(self, font: str | None) -> str | None:
         """Return the name that a font has besides, so that 黑体 with SimHei for letters is one font."""
