@@ -9,7 +9,7 @@ import pytest
 from drafts import house_style
 
 from drafter.errors import InputError
-from drafter.templates.style import load_elements, load_style
+from drafter.templates.style import load_style
 from drafter.workspace import bundled_folder
 
 STANDARD = bundled_folder("templates") / "_house" / "gbt9704"
@@ -29,7 +29,6 @@ def copied(folder: Path, *, elements: str | None = None, style: str = "") -> Pat
 def test_a_style_without_elements_has_the_standard_s(tmp_path: Path) -> None:
     """It need not even know that there are any."""
     assert load_style(copied(tmp_path)) == house_style()
-    assert load_elements(tmp_path) == house_style().elements
 
 
 def test_a_style_may_set_an_element_in_type_of_its_own(tmp_path: Path) -> None:
@@ -42,11 +41,12 @@ def test_a_style_may_set_an_element_in_type_of_its_own(tmp_path: Path) -> None:
 
 def test_a_key_that_is_not_known_is_named(tmp_path: Path) -> None:
     """With the file it stands in."""
+    copied(tmp_path)
     shutil.copy(STANDARD / "elements.yml", tmp_path)
     file = tmp_path / "elements.yml"
     file.write_text(file.read_text(encoding="utf-8") + "footer: {}\n", encoding="utf-8")
     with pytest.raises(InputError, match=r"elements\.yml.*footer"):
-        load_elements(tmp_path)
+        load_style(tmp_path)
 
 
 def test_the_default_is_one_of_the_layouts() -> None:

@@ -274,14 +274,6 @@ def build_style(data: object, file: Path) -> HouseStyle:
     return style
 
 
-def load_elements(folder: Path) -> Elements:
-    """Return the elements and layouts kept in `folder`, or where it has none, the standard's."""
-    file = _elements_file(folder)
-    data = read_mapping(file)
-    known = {key: value for key, value in data.items() if key != _PARAGRAPHS} if isinstance(data, Mapping) else data
-    return build_record(Elements, known, file)
-
-
 def _elements_file(folder: Path) -> Path:
     own = folder / "elements.yml"
     return own if own.is_file() else bundled_folder("templates") / _STANDARD / own.name
