@@ -281,10 +281,12 @@ def _elements_file(folder: Path) -> Path:
 
 def _with_elements(data: object, folder: Path) -> object:
     """Return what `style.yml` says with the elements and their paragraphs, of which it may say some itself."""
-    elements = read_mapping(_elements_file(folder))
+    file = _elements_file(folder)
+    elements = read_mapping(file)
     if not isinstance(data, Mapping) or not isinstance(elements, Mapping):
         return data
     rest = {key: value for key, value in elements.items() if key != _PARAGRAPHS}
+    build_record(Elements, rest, file)  # so that a fault is named with its file
     paragraphs = {**(elements.get(_PARAGRAPHS) or {}), **(data.get(_PARAGRAPHS) or {})}
     return {**data, _PARAGRAPHS: paragraphs, "elements": rest}
 
