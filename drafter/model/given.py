@@ -57,7 +57,7 @@ class Figure:
     period: str | None = None
     last: Decimal | None = None
     scope: str | None = None
-    place: str = field(default="", compare=False)
+    place: str = field(default="", compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
