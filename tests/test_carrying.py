@@ -7,6 +7,8 @@ from figures import given
 
 from drafter.drafting.carrying.parts import NewPart, renumber, without_empty
 
+SOMETHING = given("森林防火演练 2次 #emergency")
+"""Something of this year that bears out nothing of last year."""
 PLAN = ("三、2024年度主要安排", "一是普法。")
 FRAME = ("一、2023年度主要举措和成效", "二、2023年度存在的不足", "三、2024年度主要安排")
 
@@ -39,9 +41,18 @@ def test_general_wording_stands_again() -> None:
 
 def test_a_paragraph_that_nothing_bears_out_is_left_out_and_listed() -> None:
     """Neither its figures nor its words are in the draft."""
-    draft = carried(given(), FRAME[0], "严格落实执法责任制。", "全年举办讲座3场。", *PLAN)
+    draft = carried(SOMETHING, FRAME[0], "严格落实执法责任制。", "全年举办讲座3场。", *PLAN)
     assert not any("讲座" in line for line in body(draft))
     assert draft.last and [one.text for one in draft.last.left_out] == ["全年举办讲座3场。"]
+
+
+def test_before_anything_is_given_every_number_is_open() -> None:
+    """What cannot be judged yet is kept, but for what was done once."""
+    draft = carried(
+        given(), FRAME[0], "严格执法。全年举办普法活动3场。印发执法手册。", "开展检查12次。", *PLAN
+    )
+    assert "开展检查【待填：数量，上年12】次。" in body(draft)
+    assert not any("印发执法手册" in line for line in body(draft))
 
 
 def test_a_number_without_a_figure_is_open_where_the_paragraph_stands() -> None:
@@ -63,9 +74,9 @@ def test_what_was_done_once_is_not_said_again() -> None:
 def test_what_is_counted_is_counted_on() -> None:
     """A measure that falls out leaves no gap, one alone is not counted."""
     lines = ("一是严格落实执法责任制。二是举办讲座3场。三是完善裁量基准。",)
-    assert "一是严格落实执法责任制。二是完善裁量基准。" in body(carried(given(), FRAME[0], *lines, *PLAN))
+    assert "一是严格落实执法责任制。二是完善裁量基准。" in body(carried(SOMETHING, FRAME[0], *lines, *PLAN))
     lines = ("一是严格落实执法责任制。二是举办讲座3场。",)
-    assert "严格落实执法责任制。" in body(carried(given(), FRAME[0], *lines, *PLAN))
+    assert "严格落实执法责任制。" in body(carried(SOMETHING, FRAME[0], *lines, *PLAN))
 
 
 def test_what_has_no_place_stands_under_its_theme() -> None:
@@ -210,7 +221,7 @@ def test_a_heading_without_text_shows_an_open_slot() -> None:
     """So that it is not overlooked."""
     lines = body(
         carried(
-            given(),
+            SOMETHING,
             FRAME[0],
             "（一）普法讲座",
             "全年举办讲座3场。",

@@ -91,7 +91,8 @@ class Accounts:
     def _passage(self, place: tuple[int, int], passage: OldPassage, heading: str) -> str:
         spots = [((*place, at), sentence) for at, sentence in enumerate(passage.sentences)]
         claims = [s for _, s in spots if s.quantities or self.is_event(s)]
-        if claims and not any(self._ground.bears(spot) for spot, _ in spots):
+        borne = self._ground.blind or any(self._ground.bears(spot) for spot, _ in spots)
+        if claims and not borne:
             self.books.left_out.append(LeftOut(heading, passage.text))
             return ""
         return "".join(self._sentence(spot, sentence, passage, heading) for spot, sentence in spots)

@@ -30,7 +30,7 @@ class Ground:
     `figures` has for a sentence the figure of each of its quantities, or `None`, `siblings` the new parts of a list in
     it with their place and label; `instead` the point that takes the
     place of a sentence, `clauses` the points that take the place of clauses in it, `behind` those that follow it.
-    What has no spot is in `free_figures` and `free_points`.
+    What has no spot is in `free_figures` and `free_points`. `blind`: neither figures nor highlights were given.
     """
 
     figures: dict[Spot, tuple[Figure | None, ...]] = field(default_factory=dict)
@@ -40,6 +40,7 @@ class Ground:
     behind: dict[Spot, list[Point]] = field(default_factory=lambda: defaultdict(list))
     free_figures: list[Figure] = field(default_factory=list)
     free_points: list[Point] = field(default_factory=list)
+    blind: bool = False
 
     def filled(self, spot: Spot) -> bool:
         """`True` when at least one quantity of the sentence is one of this year's figures."""
@@ -68,7 +69,7 @@ def settle(
 
     A sentence that names too little for any figure (参考率达到100%) is read together with the one before it.
     """
-    ground = Ground()
+    ground = Ground(blind=not (given.figures or given.highlights))
     free = list(given.figures)
     before = _NOTHING
     for spot, _, sentence in sentences_of(parts):
