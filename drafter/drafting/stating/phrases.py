@@ -119,6 +119,9 @@ class Phraser:
         return self._reaching(first, "")
 
     def _shared(self, before: Clause, clause: Clause) -> str:
+        """Return what both clauses begin with; two counts of one thing in one unit each name it."""
+        if before.subject == clause.subject and before.figure.unit == clause.figure.unit:
+            return ""
         least, repeated = self._figures.kin, self._figures.repeated
         return shared_beginning(before.subject, clause.subject, self._cut, least, repeated)
 
