@@ -124,7 +124,10 @@ OPEN = [
 
 
 def test_the_tasks_of_last_years_plan_are_accounted_for_or_open() -> None:
-    """As a reader marked them, but for two that only a reader sees: the mode “1+2+N” and the visits to firms."""
+    """Nearly as a reader marked them.
+
+    A reader counts “1+2+N” by its departments, 企业走访 by 走访企业 and the law campaign as done, and 对外考察 as open.
+    """
     carried = made().last
     assert carried
     assert [task.text for task in carried.tasks if task.by] == ACCOUNTED
