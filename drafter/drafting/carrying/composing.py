@@ -18,7 +18,7 @@ from drafter.drafting.carrying.problems import Problems
 from drafter.drafting.carrying.renewing import Renewer
 from drafter.drafting.carrying.resemblance import Resemblance
 from drafter.drafting.carrying.rolling import Roller
-from drafter.drafting.carrying.skeleton import OldPart, build_skeleton
+from drafter.drafting.carrying.skeleton import ACCOUNTS, OldPart, build_skeleton
 from drafter.drafting.carrying.tasks import Evidence, account, tasks_of
 from drafter.drafting.desk import Desk
 from drafter.drafting.layout import parts_of_text
@@ -33,7 +33,6 @@ from drafter.model import CarriedForward, PlanTask, Provenance, Report
 from drafter.templates.carrying import CarryRules
 
 _SENTENCE = re.compile("[^。；！？\n]+[。；！？]?")
-_OWN = {"preamble", "measures", "duty", "other"}
 
 
 @dataclass(frozen=True)
@@ -162,7 +161,7 @@ class Carrier:
 
     def _part_for(self, new: Sequence[NewPart], slug: str, words: str) -> NewPart | None:
         """Return the part of a theme or section whose text is most like `words`, ties going to the earlier."""
-        themed = [part for part in new if part.section in _OWN and part.theme == slug]
+        themed = [part for part in new if part.section in ACCOUNTS and part.theme == slug]
         fitting = [
             part for part in themed or [part for part in new if part.section == slug] if part.paragraphs
         ]
@@ -213,7 +212,7 @@ class Carrier:
 
     def _told(self, new: Sequence[NewPart]) -> Iterator[PlanTask]:
         """Yield the tasks, each with the sentence of the draft that tells of it."""
-        texts = [text for part in new if part.section in _OWN for text in part.paragraphs]
+        texts = [text for part in new if part.section in ACCOUNTS for text in part.paragraphs]
         sentences = [one for text in texts for one in _SENTENCE.findall(without_marks(text))]
         covering = self.desk.agreement.covering
         for task in self.tasks:

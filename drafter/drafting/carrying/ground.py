@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from drafter.drafting.carrying.old_text import OldSentence
 from drafter.drafting.carrying.resemblance import Resemblance
 from drafter.drafting.carrying.siblings import find_siblings
-from drafter.drafting.carrying.skeleton import OldPart
+from drafter.drafting.carrying.skeleton import ACCOUNTS, OldPart
 from drafter.drafting.matching.matcher import Matcher
 from drafter.model import Figure, FigureSet, Point
 from drafter.templates.carrying import CarryRules
@@ -20,7 +20,6 @@ Spot = tuple[int, int, int]
 _CLAUSE = re.compile("(?:“[^”]*”|（[^）]*）|《[^》]*》|[^，。；：！？])+")
 _PART = re.compile("其中")
 _NOTHING = OldSentence("")
-_ACCOUNTS = ("preamble", "measures", "duty", "other")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,7 @@ class Ground:
 def sentences_of(parts: Sequence[OldPart]) -> Iterator[tuple[Spot, OldPart, OldSentence]]:
     """Yield the sentences of the sections that give account of the year, in order."""
     for at, part in enumerate(parts):
-        if part.section in _ACCOUNTS:
+        if part.section in ACCOUNTS:
             for number, passage in enumerate(part.passages):
                 for place, sentence in enumerate(passage.sentences):
                     yield (at, number, place), part, sentence

@@ -13,7 +13,7 @@ from drafter.model import Passage, Quantity, Specific
 from drafter.templates.reading import ReadingRules
 
 _SENTENCE = re.compile("(?:“[^”]*”|（[^）]*）|《[^》]*》|[^。；！？])+[。；！？]*|[。；！？]+")
-_ITEM = re.compile("^[一二三四五六七八九十]{1,3}是")
+ITEM = re.compile("^[一二三四五六七八九十]{1,3}是")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def read_old(passage: Passage, rules: ReadingRules, year: int | None) -> OldPass
     """Return the passage as sentences; `year` is that of its report, for days named without one."""
     text = typeset(passage.text)
     quantities = relate_quantities(text, find_quantities(text, rules), rules.groups, year)
-    item = _ITEM.match(text)
+    item = ITEM.match(text)
     begin = item.end() if item else 0
     specifics = tuple(_found_again(text, passage.specifics))
     sentences = []

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from drafter.corpus.numbering import without_number
 from drafter.drafting.carrying.accounts import Accounts
+from drafter.drafting.carrying.old_text import ITEM
 from drafter.drafting.carrying.parts import NewPart
 from drafter.drafting.carrying.skeleton import OldPart, numbered
 from drafter.drafting.desk import Desk
 from drafter.drafting.outlook import write_problems
 from drafter.model import LeftOut
 
-_ITEM = re.compile("^[一二三四五六七八九十]{1,3}是")
 _STOP = "。"
 Heading = Callable[[OldPart], str]
 
@@ -32,7 +31,7 @@ class Problems:
 
         Where last year's problems had headings of their own, this year's have; else they are counted 一是, 二是.
         """
-        stated = [line for line in write_problems(self.desk).split("\n") if _ITEM.match(line)]
+        stated = [line for line in write_problems(self.desk).split("\n") if ITEM.match(line)]
         headed = [part for part in parts[1:] if part.level > parts[0].level and part.passages]
         own = headed if len(headed) > 1 else []
         new = [self._frame(part) for part in parts if part not in own]
@@ -66,7 +65,7 @@ class Problems:
 
     def _problem(self, number: int, like: OldPart, line: str) -> NewPart:
         """Return a problem under a heading of its own: its first sentence; what follows is the text."""
-        first, _, rest = _ITEM.sub("", line).partition(_STOP)
+        first, _, rest = ITEM.sub("", line).partition(_STOP)
         old = numbered(self.heading(like), number)
         count = old.removesuffix(without_number(old))
         return NewPart(count + first, like.level, "problems", None, like.is_run_in, [rest] if rest else [])

@@ -12,6 +12,7 @@ from drafter.model import OutlineNode, Report
 from drafter.templates.reading import ReadingRules
 from drafter.text import chinese_numeral
 
+ACCOUNTS = ("preamble", "measures", "duty", "other")  # the sections that give account of the year
 _CHINESE_LEVELS = (0, 1, 2)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from drafter.drafting.carrying.old_text import ITEM
 from drafter.drafting.carrying.skeleton import OldPart
 from drafter.drafting.stating.agreeing import Agreement
 from drafter.model import PlanTask
@@ -13,7 +14,6 @@ from drafter.templates.carrying import TaskRules
 
 _SENTENCE = re.compile("(?:“[^”]*”|（[^）]*）|《[^》]*》|[^。；！？])+")
 _CLAUSE = re.compile("(?:“[^”]*”|（[^）]*）|《[^》]*》|[^，：])+")
-_ITEM = re.compile("^[一二三四五六七八九十]{1,3}是")
 _SHORTEST = 6
 
 
@@ -41,7 +41,7 @@ def find_tasks(plan: Iterable[PlanTask], rules: TaskRules) -> list[PlanTask]:
     tasks: dict[str, PlanTask] = {}
     for passage in plan:
         for sentence in _SENTENCE.findall(passage.text):
-            for words in _tasks_in(_ITEM.sub("", sentence), rules):
+            for words in _tasks_in(ITEM.sub("", sentence), rules):
                 tasks.setdefault(words, replace(passage, text=words))
     return list(tasks.values())
 
