@@ -63,7 +63,7 @@ _ABOUT = """
     "--length",
     type=click.Choice(LENGTHS),
     default=STANDARD,
-    help="数据和要点之外的文字写多少：short 简、standard 标准（默认）、full 详",
+    help="数据和要点之外的文字写多少：short 简、standard 标准（默认）、full 详；以去年报告为底稿时篇幅随去年报告",
 )
 @click.option("--yoy", is_flag=True, help="给出上年数的数据写明同比变化，如 同比增长12.3%（默认不写）")
 @click.option(
