@@ -32,6 +32,10 @@ _HALF_POINT = re.compile(
     rf"(?<={_CHINESE_SIDE})[,:;?!](?!\d)|[,:;?!](?={_CHINESE_SIDE})|(?<=[{_HAN}])[,;](?=\d)"
 )
 _HALF_BRACKET = re.compile(r"[()]")
+_ANY_HAN = re.compile(rf"[{_HAN}]")
+_HALF_LETTERS = {
+    code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code).isalnum() or chr(code) in "％．"
+}
 _SENTENCE = re.compile(r"[^。！？!?]*[。！？!?]+[”’）)]*|[^。！？!?]+$")
 
 
@@ -53,10 +57,27 @@ def full_width(text: str) -> str:
 
     The rule is GB/T 15834 5.1. Digits, letters and points between digits (1:1, 1,200) stay as they are.
     """
+    return re.sub(
+        rf"(?<=[{_HAN}，。；：、])[ \t　]+(?=[{_HAN}\d])|(?<=\d)[ \t]+(?=[{_HAN}])", "", _pointed(text)
+    )
+
+
+def _pointed(text: str) -> str:
+    """Return `text`, character for character, with points and brackets beside Chinese full-width."""
     pointed = _HALF_POINT.sub(lambda match: _FULL[match.group()], text)
-    if re.search(rf"[{_HAN}]", pointed):
-        pointed = _HALF_BRACKET.sub(lambda match: _FULL[match.group()], pointed)
-    return re.sub(rf"(?<=[{_HAN}，。；：、])[ \t　]+(?=[{_HAN}\d])|(?<=\d)[ \t]+(?=[{_HAN}])", "", pointed)
+    return (
+        _HALF_BRACKET.sub(lambda match: _FULL[match.group()], pointed)
+        if _ANY_HAN.search(pointed)
+        else pointed
+    )
+
+
+def level_text(text: str) -> str:
+    """Return `text`, character for character, as it should be printed: see `full_width`; blanks stay.
+
+    Letters, digits and % are half-width, so that offsets hold and a pattern need know one form of each mark.
+    """
+    return _pointed(text).translate(_HALF_LETTERS)
 
 
 def split_sentences(text: str) -> list[tuple[int, int]]:

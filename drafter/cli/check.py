@@ -1,4 +1,4 @@
-"""`drafter check`: a report held against last year's plan."""
+"""`drafter check`: what is wrong in a report."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from drafter.cli.screen import show
 from drafter.workspace import Workspace
 
 _ABOUT = """
-核对一份报告：上年报告里下一年度的安排，今年的报告是否都有交代。
-✓ 是有交代的，? 是未见交代的；是否真的落实，请对照原文判断。
+检查一份报告：算错的数、写错的日期、过时的提法、缺少的法定内容、标点和数字用法等，逐条说明理由和依据。
+给出上年的报告时，还核对上年的安排今年是否都有交代（✓ 是有交代的，? 是未见交代的）。
+有 error 级的问题时退出码为 1。
 """
 
 
@@ -21,17 +22,22 @@ _ABOUT = """
     "check",
     cls=ChineseCommand,
     help=_ABOUT,
-    short_help="核对上年安排是否都有交代",
-    examples=("drafter check 今年报告.docx --last 去年报告.docx",),
+    short_help="检查一份报告",
+    examples=("drafter check 今年报告.docx", "drafter check 今年报告.docx --last 去年报告.docx"),
 )
 @click.argument("file", type=PATH, metavar="报告")
-@click.option("--last", type=PATH, required=True, metavar="文件", help="本单位上年的报告，如 去年报告.docx")
+@click.option("--last", type=PATH, metavar="文件", help="本单位上年的报告，如 去年报告.docx")
+@click.option("--figures", type=PATH, metavar="文件", help="本单位的数据文件，核对报告里的数")
 @kind_option
 @json_option
 @with_workspace
-def command(workspace: Workspace, file: Path, last: Path, kind: str | None, as_json: bool) -> None:
-    """Check a report against last year's plan."""
-    from drafter.operations.checking import Checked, check_against_last
+def command(
+    workspace: Workspace, file: Path, last: Path | None, figures: Path | None, kind: str | None, as_json: bool
+) -> None:
+    """Check a report."""
+    from drafter.operations.checking import Checked, CheckRequest, check_report
 
-    checked = check_against_last(file, last, kind or workspace.settings.kind)
+    checked = check_report(CheckRequest(file, kind or workspace.settings.kind, last, figures))
     show(checked, Checked.lines, as_json=as_json)
+    if checked.has_errors:
+        click.get_current_context().exit(1)

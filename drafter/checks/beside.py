@@ -1,0 +1,19 @@
+"""What a report is held against, besides itself: last year's, the figures, other reports, its looks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from drafter.model import FigureSet
+from drafter.model.checking import CheckedText
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What was given along with a report; a kind that needs what is not there finds nothing."""
+
+    last: CheckedText | None = None
+    figures: FigureSet | None = None
+
+
+NOTHING = Beside()

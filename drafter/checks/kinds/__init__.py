@@ -1,0 +1,13 @@
+"""The closed set of check kinds, by the name a rule calls them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from drafter.checks.hit import Kind
+from drafter.checks.kinds import existence, substitution
+
+KINDS: Mapping[str, Kind] = {
+    "existence": existence.KIND,
+    "substitution": substitution.KIND,
+}

@@ -1,0 +1,44 @@
+"""Check kind `existence`: words or a pattern that should not stand in the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from re import Pattern
+
+from drafter.checks.hit import Case, Hit, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`pattern` is looked for in the levelled text, or, `as_written`, in the text as it stands.
+
+    Where the pattern has a group `at`, that is what was found. A hit is none where `unless` matches the found
+    text, or what
+    stands around it in its sentence (`context`: so many characters on each side). Named groups fill the message.
+    """
+
+    pattern: Pattern[str]
+    unless: Pattern[str] | None = None
+    context: int = 0
+    as_written: bool = False
+
+
+def find(settings: Settings, case: Case) -> Iterator[Hit]:
+    """Yield each place where the pattern stands."""
+    for paragraph in case.paragraphs:
+        text = paragraph.text if settings.as_written else paragraph.plain
+        for match in settings.pattern.finditer(text):
+            start, end = match.span("at" if "at" in match.groupdict() else 0)
+            if start < 0 or (settings.unless and _is_excused(settings, text, start, end)):
+                continue
+            words = {name: value or "" for name, value in match.groupdict().items()}
+            yield Hit(paragraph, start, end, words)
+
+
+def _is_excused(settings: Settings, text: str, start: int, end: int) -> bool:
+    around = text[max(0, start - settings.context) : end + settings.context]
+    return settings.unless is not None and settings.unless.search(around) is not None
+
+
+KIND = Kind(Settings, find)

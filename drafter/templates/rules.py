@@ -1,0 +1,186 @@
+"""Files of rules, as data, turned into the entries that a check kind is told to look for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast, get_args
+
+import yaml
+
+from drafter.errors import InputError
+from drafter.model.checking import CheckedRole, Level, Strength
+from drafter.templates.records import build_record, read_mapping
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
+_OFF = "off"
+
+
+@dataclass(frozen=True, slots=True)
+class RuleEntry:
+    """One rule as its file says it: what to look for (`kind` and `settings`), what to say, and its proof.
+
+    `id` is the file's name, a slash, and the entry's own. `bad` are texts in which the rule finds something, `good`
+    texts in which it does not (see `drafter.checks.notation`). `scope` are the roles of the paragraphs looked at,
+    none for those the kind looks at by itself; `sections` the standard sections, none for all. `once`: the first place
+    is told with the number of all. `fix` is what stands in the place of what was found; only with `safe` may it be put there
+    without a person having looked. `{name}` in `message` and `fix` is filled by the kind.
+    """
+
+    id: str
+    kind: str
+    level: Level
+    message: str
+    basis: str
+    strength: Strength
+    bad: tuple[str, ...]
+    good: tuple[str, ...] = ()
+    scope: tuple[CheckedRole, ...] = ()
+    sections: tuple[str, ...] = ()
+    fix: str | None = None
+    safe: bool = False
+    once: bool = False
+    source: str = ""
+    settings: Mapping[str, Any] | None = None
+    file: Path = Path()
+    line: int = 0
+
+    @property
+    def place(self) -> str:
+        """Where the rule stands in its file, for a message."""
+        return f"第 {self.line} 行，规则 {self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSwitch:
+    """What an office or a person says of a rule that ships: another level, or none (`off`)."""
+
+    id: str
+    level: Level | None
+    file: Path
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """An entry as it may be written: the keys of `RuleEntry`, `settings` under `with`."""
+
+    id: str
+    kind: str
+    level: Level
+    message: str
+    basis: str
+    strength: Strength
+    bad: tuple[str, ...]
+    good: tuple[str, ...] = ()
+    scope: tuple[CheckedRole, ...] = ()
+    sections: tuple[str, ...] = ()
+    fix: str | None = None
+    safe: bool = False
+    once: bool = False
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFile:
+    """The rules and the switches in one file."""
+
+    entries: tuple[RuleEntry, ...]
+    switches: tuple[RuleSwitch, ...] = ()
+
+
+def load_rule_file(file: Path) -> RuleFile:
+    """Return what `file` holds: a list `rules`, and a mapping `levels` from rule ids to another level or `off`.
+
+    Raise `InputError` with file and line for what is no YAML, an unknown or missing key, a value of no use.
+    """
+    data = read_mapping(file)
+    lines = _Lines(file)
+    if not isinstance(data, Mapping) or not set(data) <= {"rules", "levels"}:
+        raise InputError(
+            "规则文件应当是“rules:”下的一个列表", path=file, hint="还可以有“levels:”，写 规则名: 级别或 off"
+        )
+    entries = data.get("rules") or []
+    if not isinstance(entries, list):
+        raise InputError("“rules:”下应当是一个列表", path=file, place=lines.of("rules"))
+    return RuleFile(
+        tuple(_entry(one, f"rules[{at}]", file, lines) for at, one in enumerate(entries)),
+        tuple(_switches(data.get("levels") or {}, file, lines)),
+    )
+
+
+def settings_of(kind: type[Any], entry: RuleEntry) -> Any:
+    """Return the record `kind` with the settings of the entry; raise `InputError` with file and line."""
+    try:
+        return build_record(kind, entry.settings or {}, entry.file, "with")
+    except InputError as error:
+        place = f"{entry.place}，{error.place}"
+        raise InputError(error.message, path=entry.file, place=place, hint=error.hint) from error
+
+
+def _entry(data: object, path: str, file: Path, lines: _Lines) -> RuleEntry:
+    settings = None
+    if isinstance(data, Mapping):
+        settings = data.get("with")
+        data = {key: value for key, value in data.items() if key != "with"}
+    try:
+        written = build_record(_Written, data, file, path)
+    except InputError as error:
+        raise InputError(
+            error.message, path=file, place=lines.of(error.place or path, named=True), hint=error.hint
+        ) from error
+    if settings is not None and not isinstance(settings, Mapping):
+        raise InputError("应当是一组“键: 值”", path=file, place=lines.of(f"{path}.with", named=True))
+    values = {name: getattr(written, name) for name in _Written.__slots__}
+    values["id"] = f"{file.stem}/{written.id}"
+    return RuleEntry(**values, settings=settings, file=file, line=lines.number(path))
+
+
+def _switches(data: object, file: Path, lines: _Lines) -> Iterator[RuleSwitch]:
+    if not isinstance(data, Mapping):
+        raise InputError("应当是一组“规则名: 级别”", path=file, place=lines.of("levels"))
+    for rule, level in data.items():
+        # YAML reads a bare `off` as false.
+        level = _OFF if level is False else level
+        place = f"levels.{rule}"
+        if level not in (*get_args(Level), _OFF):
+            raise InputError(
+                f"不认识“{level}”", path=file, place=lines.of(place), hint="可用的有：error、warning、note、off"
+            )
+        yield RuleSwitch(str(rule), None if level == _OFF else cast(Level, level), file, lines.number(place))
+
+
+class _Lines:
+    """Finds the line on which a key stands in a YAML file."""
+
+    def __init__(self, file: Path) -> None:
+        self._root = yaml.compose(file.read_text(encoding="utf-8"), Loader=_LOADER)
+
+    def number(self, path: str) -> int:
+        """Return the line, from 1, of the node at `path` (rules[2].with.pattern), else of the nearest above it."""
+        node, line = self._root, 1
+        for key, index in _STEP.findall(path):
+            found = self._step(node, key, index)
+            if found is None:
+                break
+            mark, node = found
+            line = mark.line + 1
+        return line
+
+    def of(self, path: str, *, named: bool = False) -> str:
+        """Return the place for a message, with the last key of `path` when it shall be `named`."""
+        key = f"，{path.rsplit('.', 1)[-1]}" if named and "." in path else ""
+        return f"第 {self.number(path)} 行{key}"
+
+    def _step(self, node: Any, key: str, index: str) -> tuple[Any, Any] | None:
+        if index and isinstance(node, yaml.SequenceNode) and int(index) < len(node.value):
+            item = node.value[int(index)]
+            return item.start_mark, item
+        if key and isinstance(node, yaml.MappingNode):
+            for name, value in node.value:
+                if name.value == key:
+                    return name.start_mark, value
+        return None
