@@ -104,6 +104,20 @@ def rewritten(path: Path, edits: Mapping[str, tuple[str, str]], manifest: Tree, 
         return next(place.iterdir()).read_bytes()
 
 
+def without_controls(path: Path, folder: Path) -> Path:
+    """Return a copy, in `folder`, of the .docx at `path` without the program's controls, or `path` if it has none.
+
+    A file that cannot be taken apart is handed back too.
+    """
+    from drafter.readers.child import reading_child
+
+    try:
+        reading_child().bare(path, folder)
+    except InputError:
+        return path
+    return next(folder.iterdir(), path)
+
+
 def read_formatting(path: Path) -> Formatting:
     """Return how the .docx or .dotx at `path` is formatted; raise `InputError` for one that cannot be read."""
     _check_file(path)

@@ -82,6 +82,11 @@ class Child:
         with self._ask(path, "rewrite", {**more, "tracked": "yes" if tracked else ""}) as lines:
             unpack_names(lines, path)
 
+    def bare(self, path: Path, folder: Path) -> None:
+        """Write to `folder` a copy of the .docx at `path` without the program's controls, if it has any."""
+        with self._ask(path, "bare", {"folder": str(folder.absolute())}) as lines:
+            unpack_names(lines, path)
+
     def formatting(self, path: Path) -> Formatting:
         """Return how the .docx at `path` is formatted."""
         with self._ask(path, "formatting", {}) as lines:

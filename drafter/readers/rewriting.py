@@ -12,10 +12,21 @@ from pathlib import Path
 from lxml import etree
 
 from drafter.errors import InputError
-from drafter.live_figures import AUTHOR, NAMESPACE, ROOT
-from drafter.readers.bound import Stretch, attribute, find_stretches, kept_stretches, local, read_parts
+from drafter.live_figures import AUTHOR, PLAIN, from_tree
+from drafter.readers.bound import Stretch, find_stretches, kept_stretches, read_parts
+from drafter.readers.controls import (
+    bound_to,
+    controls_in,
+    find_shown,
+    free,
+    has_changes,
+    stored_beside,
+    text_in,
+)
+from drafter.readers.elements import attribute, local
 from drafter.readers.package import Package, open_package
-from drafter.readers.record import find_store
+from drafter.readers.record import find_manifest
+from drafter.readers.restocking import restocked
 from drafter.readers.soundness import find_faults
 from drafter.trees import Tree
 
@@ -32,16 +43,26 @@ def rewrite(source: Path, target: Path, edits: Edits, manifest: Tree, *, tracked
     fault that the draft has not: then it is of no use.
     """
     with open_package(source) as package:
-        changed = dict(_changed_parts(package, edits, tracked))
-        store = find_store(package, NAMESPACE, ROOT)
-        if store and store[1] != manifest:
-            changed[store[0]] = etree.tostring(_element(manifest), encoding="UTF-8", standalone=True)
-        _copy(package, source, target, changed)
+        _copy(package, source, target, dict(_changed_parts(package, edits, manifest, tracked)))
     before = find_faults(source)
     new = [fault for fault in find_faults(target) if fault not in before]
     if new:
         hint = "请在 Word 或 WPS 中另存一份再试；或按报告逐处手工修改"
         raise InputError("更新后的稿件有差错，没有写出", path=source, place=new[0], hint=hint)
+
+
+def write_bare(source: Path, target: Path) -> None:
+    """Write a copy of the .docx `source` without the program's controls; none when there are none in it."""
+    with open_package(source) as package:
+        changed = {}
+        for name, root in read_parts(package):
+            controls = list(controls_in(root))
+            for control in controls:
+                free(control)
+            if controls:
+                changed[name] = etree.tostring(root.getroottree(), encoding="UTF-8", standalone=True)
+        if changed:
+            _copy(package, source, target, changed)
 
 
 def _copy(package: Package, source: Path, target: Path, changed: Mapping[str, bytes]) -> None:
@@ -65,29 +86,82 @@ def _alike(info: zipfile.ZipInfo) -> zipfile.ZipInfo:
     return made
 
 
-def _changed_parts(package: Package, edits: Edits, tracked: bool) -> Iterator[tuple[str, bytes]]:
-    """Yield the parts in which numbers change, each as it shall be."""
+def _changed_parts(
+    package: Package, edits: Edits, manifest: Tree, tracked: bool
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the parts in which numbers change, each as it shall be, and those that keep what they say."""
+    _, stored = find_shown(package)
+    printed, shown = _printed(package), dict(stored)
     parts = [(name, root, find_stretches(root)) for name, root in read_parts(package)]
     kept = kept_stretches([one for _, _, stretches in parts for one in stretches])
-    for name, root, stretches in parts:
-        pen = _Pen(root, tracked)
+    pens = [_Pen(root, tracked, stored, shown) for _, root, _ in parts]
+    for (_, _, stretches), pen in zip(parts, pens, strict=True):
         for one in stretches:
             old, new = edits.get(one.name, ("", ""))
-            if old and (one.mirror or kept.get(one.name) is one):
-                pen.write(one, old, new)
+            if one.mirror or kept.get(one.name) is one:
+                pen.write(one, old, new) if old else pen.save(one, printed.get(one.name, ""))
+    for (name, root, _), pen in zip(parts, pens, strict=True):
+        pen.part_others()
         if pen.used:
-            tree = root.getroottree()
-            yield name, etree.tostring(tree, encoding="UTF-8", standalone=True)
+            yield name, etree.tostring(root.getroottree(), encoding="UTF-8", standalone=True)
+    yield from restocked(package, manifest, shown)
+
+
+def _printed(package: Package) -> dict[str, str]:
+    """Return the digits of each bookmark as the program printed them; none where no manifest tells."""
+    tree = find_manifest(package)
+    return {one.bookmark: one.digits for one in from_tree(tree).numbers} if tree else {}
 
 
 class _Pen:
-    """Writes digits in the place of others in one part."""
+    """Writes digits in the place of others in one part.
 
-    def __init__(self, root: etree._Element, tracked: bool) -> None:
+    `stored` is what controls show, by element, `shown` what they shall show, which grows with the writing.
+    """
+
+    def __init__(
+        self, root: etree._Element, tracked: bool, stored: Mapping[str, str], shown: dict[str, str]
+    ) -> None:
         self.used = False
+        self._root = root
         self._tracked = tracked
+        self._stored, self._shown = stored, shown
         ids = [attribute(one, "id") for one in root.iter("*")]
         self._last = max((int(one) for one in ids if re.fullmatch("[0-9]{1,9}", one)), default=0)
+
+    def save(self, stretch: Stretch, printed: str) -> None:
+        """Keep what a person wrote in `stretch` from being lost to a store that still says what was `printed`."""
+        digits = PLAIN.match(printed)
+        for control in stretch.controls():
+            if stored_beside(control, self._stored) and digits and text_in(control) != digits.group():
+                self._free(control)
+
+    def part_others(self) -> None:
+        """Take away the controls of copies, which would follow a number whose own control shows another now."""
+        for control in list(controls_in(self._root)):
+            shown = self._shown.get(bound_to(control), "")
+            if shown != self._stored.get(bound_to(control), "") and text_in(control) != shown:
+                self._free(control)
+
+    def _free(self, control: etree._Element) -> None:
+        free(control)
+        self.used = True
+
+    def _settle(self, stretch: Stretch, old: str, new: str) -> None:
+        """Have the control around `stretch` show `new`, or take it away where it cannot or must not.
+
+        A tracked change does not stand in a control: LibreOffice 7.4 makes one number of the old and the new one.
+        """
+        controls = stretch.controls()
+        if not self._tracked and len(controls) == 1 and self._fits(controls[0], old, new):
+            self._shown[bound_to(controls[0])] = new
+        else:
+            for control in controls:
+                self._free(control)
+
+    def _fits(self, control: etree._Element, old: str, new: str) -> bool:
+        plain = PLAIN.fullmatch(new) and text_in(control) == old and not has_changes(control)
+        return bool(plain) and bound_to(control) in self._stored
 
     def write(self, stretch: Stretch, old: str, new: str) -> None:
         """Put `new` in the place of `old`, which must stand in `stretch`; else leave it."""
@@ -96,6 +170,7 @@ class _Pen:
         if not pieces:
             return
         self.used = True
+        self._settle(stretch, old, new)
         if self._tracked and not all(map(_is_own, (text for text, _, _ in pieces))):
             self._track([_isolated(*piece) for piece in pieces], new)
         else:
@@ -216,19 +291,3 @@ def _text_of(run: etree._Element) -> etree._Element:
 
 def _named(like: etree._Element, name: str) -> str:
     return f"{{{etree.QName(like).namespace}}}{name}"
-
-
-def _element(tree: Tree, parent: etree._Element | None = None) -> etree._Element:
-    """Return the tree as elements in the namespace of the manifest."""
-    name, content = f"{{{NAMESPACE}}}{tree[0]}", tree[1]
-    made = (
-        etree.Element(name, nsmap={None: NAMESPACE})  # type: ignore[dict-item]  # the stubs know no default
-        if parent is None
-        else etree.SubElement(parent, name)
-    )
-    if isinstance(content, str):
-        made.text = content
-    else:
-        for child in content:
-            _element(child, made)
-    return made

@@ -24,8 +24,8 @@ from drafter.readers.wire import (
     pack_reading,
     pack_record,
     pack_revisions,
-    parse_tree,
 )
+from drafter.trees import parse_tree
 
 _CHUNK = 1 << 16
 _BY_SIGNAL = {"SIGXCPU": "time", "SIGXFSZ": "large"}
@@ -163,6 +163,13 @@ def _rewrite(path: Path, scratch: Path, request: dict[str, str]) -> Iterable[byt
     return pack_names(())
 
 
+def _bare(path: Path, scratch: Path, request: dict[str, str]) -> Iterable[bytes]:
+    from drafter.readers.rewriting import REWRITTEN, write_bare
+
+    write_bare(path, Path(request["folder"]) / REWRITTEN)
+    return pack_names(())
+
+
 def _formatting(path: Path, scratch: Path, request: dict[str, str]) -> Iterable[bytes]:
     from drafter.readers.formatting import read_formatting
 
@@ -177,6 +184,7 @@ _TASKS: dict[str, Callable[[Path, Path, dict[str, str]], Iterable[bytes]]] = {
     "revisions": _revisions,
     "bindings": _bindings,
     "rewrite": _rewrite,
+    "bare": _bare,
     "formatting": _formatting,
 }
 
