@@ -37,6 +37,9 @@ from drafter.templates.overlap import load_overlap
 from drafter.workspace import Workspace, is_writable
 from drafter.writers.docx import write_docx
 
+_CONTROLLED = (
+    "数字 {count} 处加了内容控件：请用 Word 或 WPS 修改，不要用 LibreOffice（见使用指南“数字上的内容控件”）"
+)
 _UNFIT = re.compile(r'[\\/:*?"<>|\s]+')
 
 
@@ -62,11 +65,15 @@ class DraftRequest:
     manner: Manner = DEFAULT
     layout: str | None = None
     attachments: tuple[str, ...] = ()
+    controls: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """A draft, the file it was written to, how long that took, and the table of its sentences if one was wanted."""
+    """A draft, the file it was written to, how long that took, the table of its sentences if one was wanted.
+
+    `controls` is how many numbers stand in one.
+    """
 
     draft: Draft
     output: Path
@@ -76,6 +83,7 @@ class Drafted:
     limit: float
     card: AgencyCard
     table: Path | None = None
+    controls: int = 0
 
     @property
     def has_errors(self) -> bool:
@@ -83,9 +91,10 @@ class Drafted:
         return bool(self.draft.unplaced)
 
     def as_json(self) -> dict[str, object]:
-        """Return the object that `drafter new --json` prints."""
+        """Return the object that `drafter new --json` prints; `controls` is in it when there are some."""
         told = draft_json(self.draft, self.output, self.seconds)
-        return {**told, "overlap": overlap_json(self.draft, self.overlap, self.limit)}
+        controls = {"controls": self.controls} if self.controls else {}
+        return {**told, "overlap": overlap_json(self.draft, self.overlap, self.limit), **controls}
 
     def summary(self) -> list[str]:
         """Return the lines that tell a clerk what was made and what is left to do."""
@@ -93,7 +102,11 @@ class Drafted:
         further = [*overlap, *filter(None, (self.card.notice(), self.card.duty()))]
         first, *others = summary_lines(self.draft, self.output, self.titles, further)
         table = [f"语句出处表 {self.table}"] if self.table else []
-        return [first, *table, *others]
+        return [first, *table, *filter(None, (self._controlled(),)), *others]
+
+    def _controlled(self) -> str:
+        """Return how many numbers stand in controls and where such a file must not be edited, "" for none."""
+        return _CONTROLLED.format(count=self.controls) if self.controls else ""
 
 
 def draft_report(
@@ -126,12 +139,14 @@ def draft_report(
     text, overlap = compose_within(compose, meter, limit)
     text = with_numbers(text, chosen.style.numbers) if chosen.own else text
     draft = frame_draft(text, chosen.style.elements, layout, request.attachments)
-    write_docx(draft, chosen.style, output, overwrite=request.overwrite)
+    controls = write_docx(draft, chosen.style, output, overwrite=request.overwrite, controls=request.controls)
     if request.provenance:
         table = provenance_table(draft, titles(template))
         write_table(table, request.provenance, overwrite=request.overwrite)
     seconds = time.perf_counter() - began
-    return Drafted(draft, output, seconds, titles(template), overlap, limit, card, request.provenance)
+    return Drafted(
+        draft, output, seconds, titles(template), overlap, limit, card, request.provenance, controls
+    )
 
 
 def _last_year(
