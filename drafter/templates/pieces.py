@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from drafter.model.formatting import Formatting, ParagraphLook, RunLook
@@ -55,7 +55,17 @@ class Piece:
     def blanks(self) -> float:
         """How many 字 of blanks stand before the text."""
         text = self.look.text
-        return sum(_BLANKS.get(one, 0.0) for one in text[: len(text) - len(text.lstrip())])
+        return _width(text[: len(text) - len(text.lstrip())])
+
+    @property
+    def trailing(self) -> float:
+        """How many 字 of blanks stand after the text."""
+        text = self.look.text
+        return _width(text[len(text.rstrip()) :])
+
+
+def _width(blanks: str) -> float:
+    return sum(_BLANKS.get(one, 0.0) for one in blanks)
 
 
 def _letters(text: str) -> int:
@@ -95,13 +105,13 @@ def _end_of(words: str, text: str) -> int:
 
 
 def _cut(runs: Sequence[RunLook], start: int, end: int) -> tuple[RunLook, ...]:
-    """Return the runs that begin between `start` and `end` of the text they make; a run across `start` counts too."""
+    """Return what of the runs stands between `start` and `end` of the text they make."""
     found = []
     at = 0
     for run in runs:
         after = at + len(run.text)
         if max(at, start) < min(after, end):
-            found.append(run)
+            found.append(replace(run, text=run.text[max(0, start - at) : end - at]))
         at = after
     return tuple(found)
 
