@@ -16,8 +16,8 @@ class Hit:
     """A place where a rule holds: the offsets in `paragraph`, `None` for the whole report.
 
     `words` fill the `{name}` of message and fix; `text`, what was found, is always among them. `fix`, when given,
-    goes before the rule's own. `count` is how often the same is found in all; `basis`, when given, is a rule of the office's
-    own.
+    goes before the rule's own. `count` is how often the same is found in all; `basis`, when given, is what an
+    office has of its own.
     """
 
     paragraph: CheckedParagraph | None = None

@@ -1,4 +1,4 @@
-"""The tags that say what a paragraph, the page and its number look like, turned into looks beside the standard's style."""
+"""The tags that say what a paragraph, the page and its number look like, turned into looks beside the standard."""
 
 from __future__ import annotations
 
@@ -43,8 +43,8 @@ class LooksTags:
         """Return the tags of line `number` that are not of looks; keep the others. A `look` is for its own line.
 
         `{look font=宋体 size=32}` changes what the style says of the paragraph, with `words=…` only of these words;
-        `{page top=1440}` the page, `{footer align=center}` its number; `{blank}` is an empty paragraph; with `{own}` the
-        style counts as an office's own.
+        `{page top=1440}` the page, `{footer align=center}` its number; `{blank}` is an empty paragraph; with `{own}`
+        the style counts as an office's own.
         """
         into: dict[str, str] | None = None
         rest = []
@@ -101,7 +101,10 @@ class LooksTags:
         said = dict(self.footer)
         if said.pop("none", ""):
             return ()
-        before, after = said.pop("before", style.page_number.before), said.pop("after", style.page_number.after)
+        before, after = (
+            said.pop("before", style.page_number.before),
+            said.pop("after", style.page_number.after),
+        )
         letters = _typed(RunLook, {key: said.pop(key) for key in _LETTERS if key in said})
         found = []
         for kind, role in (("default", "odd_page"), ("even", "even_page")):

@@ -100,6 +100,7 @@ def _look(number: int, element: etree._Element, cascade: Cascade) -> ParagraphLo
         place=_place(element, properties),
         runs=runs,
         holds=not runs and any(local(one) in _HOLDING for one in element.iter()),
+        boxed=any(local(one) == "txbxContent" for one in element.iterancestors()),
     )
 
 

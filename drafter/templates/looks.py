@@ -13,6 +13,7 @@ from drafter.templates.style import HouseStyle, ParagraphStyle
 RUNNING = ("heading1", "heading2", "heading3", "heading4", "body")
 _SHORT = 40
 _ASIDE = 3.0
+_ENDS = ("。", "；", "：", "！", "？")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +66,19 @@ def build_looks(
 def _tidied(pieces: Mapping[str, Sequence[Piece]]) -> dict[str, list[Piece]]:
     """Return the pieces without those that are not what they were taken for.
 
-    A second addressee is text that ends in a colon; lines aside after the text are a signature with open slots.
+    A second addressee is text that ends in a colon; lines aside after the text are a signature with open slots; short
+    centred lines without an end are captions and titles of parts; a text box is no text.
     """
     tidy = {role: list(found) for role, found in pieces.items()}
-    first, *others = tidy.get("addressee") or [None]
-    if first and others:
-        tidy["addressee"] = [first]
-        tidy["body"] = sorted([*tidy.get("body", ()), *others], key=_line)
+    addressees = tidy.get("addressee", [])
+    tidy["addressee"] = addressees[:1]
+    tidy["body"] = sorted([*tidy.get("body", ()), *addressees[1:]], key=_line)
     last = max((one.look.line for role in RUNNING[:-1] for one in tidy.get(role, ())), default=0)
     closed = [one.look.line for one in tidy.get("closing", ()) if one.look.line > last]
     end = max(closed, default=_last_aside(tidy))
     for role in RUNNING:
-        tidy[role] = [one for one in tidy.get(role, ()) if one.look.line <= end]
+        tidy[role] = [one for one in tidy.get(role, ()) if one.look.line <= end and not one.look.boxed]
+    tidy["body"] = [one for one in tidy["body"] if not _is_caption(one)]
     tidy["imprint"] = [one for one in tidy.get("imprint", ()) if one.look.text.strip()[:1] not in ("（", "(")]
     return {role: found for role, found in tidy.items() if found}
 
@@ -92,6 +94,11 @@ def _last_aside(pieces: Mapping[str, Sequence[Piece]]) -> int:
 def _is_aside(piece: Piece) -> bool:
     look = piece.look
     return len(look.text) <= _SHORT and (look.align == "right" or look.left + look.first_line + piece.blanks > _ASIDE)
+
+
+def _is_caption(piece: Piece) -> bool:
+    text = piece.look.text.strip()
+    return piece.look.align == "center" and len(text) <= _SHORT and not text.endswith(_ENDS)
 
 
 def _line(piece: Piece) -> int:

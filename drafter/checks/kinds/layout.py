@@ -97,7 +97,7 @@ def _hit(found: Sequence[Deviation], looks: Looks, text: CheckedText) -> Hit:
     paragraph = _paragraph(text, first.line) if first.line else None
     start, end = _stretch(paragraph, first.text) if paragraph else (0, 0)
     count = len({one.line for one in found})
-    basis = looks.rules.checked["house"].format(looks.style.name) if looks.own else None
+    basis = looks.rules.checked["house"].format(looks.style.name) if looks.own and first.styled else None
     return Hit(paragraph, start, end, words, count=count, basis=basis)
 
 

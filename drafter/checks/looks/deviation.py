@@ -11,7 +11,7 @@ from drafter.templates.looks import Looks
 class Deviation:
     """What was found and what is wanted, in words; `role` is the element, `line` its paragraph, 0 for the whole.
 
-    `text` is the stretch of it that is meant, "" for all.
+    `text` is the stretch of it that is meant, "" for all. `styled`: a house style says what is wanted.
     """
 
     role: str
@@ -19,6 +19,7 @@ class Deviation:
     wanted: str
     line: int = 0
     text: str = ""
+    styled: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,13 @@ class Question:
         """Return the values with their unit."""
         return self.looks.rules.units[name].format(*values)
 
+    def side(self, align: str, gap: float) -> str:
+        """Return where something stands, with what it keeps from that side in 字."""
+        name = self.words(f"at_{align}")
+        return self.words("indent_from", name, plain(gap)) if align in ("left", "right") else name
 
-def plain(number: float) -> float | int:
-    """Return `number` to one place, without a fraction of nothing."""
-    rounded = round(number, 1)
+
+def plain(number: float, places: int = 1) -> float | int:
+    """Return `number` to so many places, without a fraction of nothing."""
+    rounded = round(number, places)
     return int(rounded) if rounded == int(rounded) else rounded

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from drafter.checks.looks.deviation import Deviation, Question, plain
 from drafter.model.formatting import ParagraphLook, SheetLook
@@ -41,7 +42,9 @@ def find_starts(question: Question) -> Iterator[Deviation]:
         wanted = style.left + style.first_line
         found = look.left + look.first_line + piece.blanks
         aside = look.align in ("center", "right") or look.place is not None
-        if aside or question.tolerance >= min(abs(found - wanted), abs(found * _scale(piece, style) - wanted)):
+        if aside or question.tolerance >= min(
+            abs(found - wanted), abs(found * _scale(piece, style) - wanted)
+        ):
             return None
         return question.words("indent", plain(found)), question.words("indent", plain(wanted))
 
@@ -64,13 +67,12 @@ def find_sides(question: Question) -> Iterator[Deviation]:
 
 
 def find_spaces(question: Question) -> Iterator[Deviation]:
-    """Yield pieces that are moved from the edge by blanks."""
+    """Yield pieces that are moved from the edge by blanks, which no style asks for."""
 
     def differs(piece: Piece, style: ParagraphStyle) -> tuple[str, str] | None:
-        wanted = question.words("indent", plain(style.left + style.first_line))
-        return (question.words("spaces", plain(piece.blanks)), wanted) if piece.blanks else None
+        return (question.words("spaces"), question.words("moved")) if piece.blanks else None
 
-    return _pieces(question, differs)
+    return (replace(one, styled=False) for one in _pieces(question, differs))
 
 
 def find_gaps(question: Question) -> Iterator[Deviation]:
@@ -97,11 +99,13 @@ def find_pitches(question: Question) -> Iterator[Deviation]:
         look, line = piece.look, style.line or looks.style.page.line
         if style.rule == "auto":
             alike = look.rule == "auto" and abs(look.line_height - line) <= _MULTIPLE * _LINE
-            return None if alike else (_told(question, look, None), question.unit("times", plain(line / _LINE)))
+            return (
+                None if alike else (_told(question, look, None), question.unit("times", plain(line / _LINE)))
+            )
         found = _pitch(piece, looks.formatting.sheet)
         if found and (_rows(looks.style, found) == _rows(looks.style, line) or _near(found, line, question)):
             return None
-        wanted = question.unit("points", round(line / _POINT, 2))
+        wanted = question.unit("points", plain(line / _POINT, 2))
         told = _told(question, look, found and _rows(looks.style, found))
         return told, question.words("pitch", wanted, _rows(looks.style, line))
 
@@ -111,7 +115,7 @@ def find_pitches(question: Question) -> Iterator[Deviation]:
 def find_letter_pitches(question: Question) -> Iterator[Deviation]:
     """Yield pieces whose letters are so far apart that a line of the style holds another number of them.
 
-    Letters of the style's size are counted: their size is another matter. What the grid adds is counted; an office's own
+    Letters of another size are another matter. What the grid adds is counted; an office's own
     style was learned without it where lines do not keep to the grid.
     """
     looks, sheet = question.looks, question.looks.formatting.sheet
@@ -121,7 +125,7 @@ def find_letter_pitches(question: Question) -> Iterator[Deviation]:
         added = sheet.letter_pitch if piece.look.snap or not looks.own else 0
         em = style.size * 10 + piece.chief.spacing + added
         found, wanted = (math.floor(room / one + _SLACK["letters"]) for one in (max(1, em), style.em))
-        if abs(found - wanted) <= question.tolerance:
+        if piece.chief.size != style.size or abs(found - wanted) <= question.tolerance:
             return None
         return question.words("letters", found), question.words("letters", wanted)
 
@@ -173,7 +177,7 @@ def _near(found: float, wanted: float, question: Question) -> bool:
 def _told(question: Question, look: ParagraphLook, rows: float | None) -> str:
     units = {"exact": "points", "atLeast": "least"}
     if look.rule == "auto":
-        pitch = question.unit("times", round(look.line_height / _LINE, 2))
+        pitch = question.unit("times", plain(look.line_height / _LINE, 2))
     else:
-        pitch = question.unit(units[look.rule], round(look.line_height / _POINT, 2))
+        pitch = question.unit(units[look.rule], plain(look.line_height / _POINT, 2))
     return question.words("pitch", pitch, rows) if rows else pitch

@@ -34,7 +34,8 @@ def find_margins(question: Question) -> Iterator[Deviation]:
     off = [
         side
         for side, times in _SIDES.items()
-        if abs(getattr(sheet, side) - getattr(page, side)) / _MILLIMETRE > question.tolerance * times + _ROUNDED
+        if abs(getattr(sheet, side) - getattr(page, side)) / _MILLIMETRE
+        > question.tolerance * times + _ROUNDED
     ]
     if off:
         found, wanted = (
@@ -68,7 +69,7 @@ def find_page_number(question: Question) -> Iterator[Deviation]:
 def find_page_number_type(question: Question) -> Iterator[Deviation]:
     """Yield the page number when it is of another type, or off in size by more than the tolerance, in half-points."""
     looks = question.looks
-    entry, found = learn_page_number(looks.formatting)
+    found = learn_page_number(looks.formatting)[1]
     style, odd = looks.style.paragraphs["odd_page"], found.get("odd_page")
     if odd is None or not looks.style.page_number.shown:
         return
@@ -87,8 +88,8 @@ def find_footer(question: Question) -> Iterator[Deviation]:
     found, wanted = question.looks.formatting.sheet.footer, question.looks.style.page.footer
     shown = learn_page_number(question.looks.formatting)[0]["shown"]
     if shown and abs(found - wanted) > question.tolerance * _MILLIMETRE:
-        told = [question.words("footer", plain(one / _MILLIMETRE)) for one in (found, wanted)]
-        yield Deviation("page_number", *told)
+        told, asked = (question.words("footer", plain(one / _MILLIMETRE)) for one in (found, wanted))
+        yield Deviation("page_number", told, asked)
 
 
 def _side(align: str, left: float, right: float) -> tuple[str, float]:
@@ -106,9 +107,5 @@ def _form(before: str, after: str) -> str:
 
 
 def _told(question: Question, before: str, after: str, sides: Mapping[str, Any]) -> str:
-    names = question.looks.rules.alignments
-    told = [
-        question.words("side", names[align], plain(gap)) if align != "center" else names[align]
-        for align, gap in (sides[role] for role in _PAGES)
-    ]
+    told = [question.side(*sides[role]) for role in _PAGES]
     return question.words("number", f"{before}1{after}".replace("{total}", "n"), *told)

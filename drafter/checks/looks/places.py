@@ -11,8 +11,6 @@ from drafter.templates.pieces import Piece
 from drafter.templates.style import ParagraphStyle
 from drafter.text import display_width
 
-_AFTER_FIRST = 2.0
-_CLAMPED = 0.6
 _UNDER_TITLE = 0.5
 
 
@@ -21,7 +19,11 @@ def find_numbers(question: Question) -> Iterator[Deviation]:
     looks = question.looks
     for role, piece in looks.of(question.elements) if looks.own else ():
         level = int(role[-1]) if role[-1:].isdigit() else 0
-        if piece.mark and 0 < level <= len(looks.style.numbers) and piece.mark != looks.style.numbers[level - 1]:
+        if (
+            piece.mark
+            and 0 < level <= len(looks.style.numbers)
+            and piece.mark != looks.style.numbers[level - 1]
+        ):
             yield Deviation(role, piece.mark, looks.style.numbers[level - 1], piece.look.line)
 
 
@@ -38,7 +40,7 @@ def find_blank_lines(question: Question) -> Iterator[Deviation]:
         inside = look.line in running and above is not None and above.line in running
         if inside and blanks > question.tolerance:
             told = (question.words("blanks", blanks), question.words("blanks", 0))
-            yield Deviation(running[look.line], *told, look.line)
+            yield Deviation(running[look.line], *told, look.line, styled=False)
         above, blanks = look, 0
 
 
@@ -76,8 +78,8 @@ def find_red_line(question: Question) -> Iterator[Deviation]:
 def find_signature(question: Question) -> Iterator[Deviation]:
     """Yield the date when organ and date stand elsewhere than 7.3.5 has them, in 字 from the right.
 
-    Of a date with one organ both ways count, with a seal and without; of any other the date alone. Where an office's own
-    style fixes both, that counts.
+    Of a date with one organ both ways count, with a seal and without; of any other the date alone. Where an office's
+    own style fixes both, that counts.
     """
     looks = question.looks
     dates, organs = looks.pieces.get("date", ()), looks.pieces.get("signer", ())
@@ -93,16 +95,16 @@ def find_signature(question: Question) -> Iterator[Deviation]:
         kept = _kept(date, question)
         allowed = (looks.style.elements.seal.right, looks.style.signature.right)
         if min(abs(kept - one) for one in allowed) > question.tolerance:
-            told = [question.words("dated", plain(one)) for one in (kept, allowed[0])]
-            yield Deviation("date", *told, date.look.line)
+            found, wanted = (question.words("dated", plain(one)) for one in (kept, allowed[0]))
+            yield Deviation("date", found, wanted, date.look.line)
 
 
 def _pair(question: Question, organ: Piece, date: Piece) -> Iterator[Deviation]:
     style = question.looks.style
     found = (_kept(organ, question), _kept(date, question))
     wide, long = _width(organ), _width(date)
-    sealed = (max(0.0, style.elements.seal.right + (long - wide) / 2), style.elements.seal.right)
-    right = style.signature.right
+    right, beyond = style.signature.right, (wide - long) / 2
+    sealed = (max(0.0, style.elements.seal.right - beyond), max(style.elements.seal.right, beyond))
     unsealed = (right, right + wide - long - style.signature.date_after)
     if long > wide:
         unsealed = (right + long - wide + style.signature.date_after, right)
@@ -115,17 +117,14 @@ def _pair(question: Question, organ: Piece, date: Piece) -> Iterator[Deviation]:
 
 
 def _fixed(question: Question, pieces: list[tuple[str, Piece]]) -> Iterator[Deviation]:
-    names = question.looks.rules.alignments
     for role, piece in pieces:
         look, style = piece.look, question.looks.wanted(role)
         found, wanted = (look.align, look.right), (style.align, style.right)
         if found[0] != wanted[0] or abs(found[1] - wanted[1]) > question.tolerance:
-            told = [question.words("side", names[align], plain(gap)) for align, gap in (found, wanted)]
-            yield Deviation(role, *told, look.line)
+            yield Deviation(role, question.side(*found), question.side(*wanted), look.line)
 
 
 def _near(found: tuple[float, float], wanted: tuple[float, float], tolerance: float) -> bool:
-    """`True` when both are near; a wide organ that reaches the edge pushes the date a little."""
     return max(abs(one - other) for one, other in zip(found, wanted, strict=True)) <= tolerance
 
 
