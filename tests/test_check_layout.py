@@ -135,6 +135,18 @@ def test_a_fault_is_found_and_nothing_else(tmp_path: Path, rule: str, edit: Edit
     assert rules(found) == {rule} and len(found) == 1, [(one.rule, one.message) for one in found]
 
 
+def test_a_small_title_under_a_red_head_is_the_title(tmp_path: Path) -> None:
+    """Though the head is larger and red."""
+    (found,) = edited(tmp_path, FAULTS["a title of 小二"][1], layout="upward")
+    assert found.rule == "layout/title-size" and "小二" in found.message
+
+
+def test_a_heading_that_text_follows_stands_as_the_text(tmp_path: Path) -> None:
+    """Only its letters may be others."""
+    last = themed(tmp_path / "去年.docx")
+    assert not {"indent", "gaps", "lines"} & rules(looks(draft(tmp_path, style=str(last)), str(last)))
+
+
 def test_many_places_are_told_once(tmp_path: Path) -> None:
     """With their number and the first of them."""
     (found,) = edited(tmp_path, FAULTS["text in 宋体"][1])

@@ -13,6 +13,7 @@ from drafter.templates.style import HouseStyle, ParagraphStyle
 RUNNING = ("heading1", "heading2", "heading3", "heading4", "body")
 _SHORT = 40
 _ASIDE = 3.0
+_PARTED = "\t"
 _ENDS = ("。", "；", "：", "！", "？")
 
 
@@ -57,9 +58,13 @@ def build_looks(
     *,
     own: bool = False,
 ) -> Looks:
-    """Return the document beside `style`; what follows its closing words, or stands aside at its end, is no text."""
-    sorted_out = sort_pieces(formatting, elements, rules.title_size, rules.red)
-    pieces = _tidied(sorted_out)
+    """Return the document beside `style`; what follows its closing words, or stands aside at its end, is no text.
+
+    A line above the text whose words a tab parts, as 发文字号 and 签发人 are, is no title.
+    """
+    parted = {look.line for look in formatting.paragraphs if _PARTED in look.text.strip()}
+    known = [one for one in elements if one.role != "front" or one.line not in parted]
+    pieces = _tidied(sort_pieces(formatting, known, rules.title_size, rules.red))
     return Looks(formatting, pieces, style, rules, own)
 
 

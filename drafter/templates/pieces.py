@@ -78,7 +78,7 @@ def sort_pieces(
     """Return the pieces of each element by role; blank ones are left out.
 
     The title are the last lines above the text that are `title_size` times as large as it, else centred, in one look, else
-    the last one, else a text's first paragraph when centred;
+    the last one, else a text's first paragraph when centred; red lines only where no other will do;
     the mark is the largest red line above the title. `red` is the least red and the most of green and blue.
     """
     looks = {look.line: look for look in formatting.paragraphs}
@@ -122,7 +122,9 @@ def _part_front(pieces: dict[str, list[Piece]], title_size: float, red: Sequence
     least = title_size * (max(sizes, key=sizes.count) if sizes else 0)
     large = [piece for piece in front if piece.chief.size >= least]
     title: list[Piece] = []
-    for piece in reversed(large or [one for one in front if one.look.align == "center"] or front[-1:]):
+    centred = [piece for piece in front if piece.look.align == "center"]
+    black = [[one for one in found if not _is_red(one.chief.color, red)] for found in (large, centred)]
+    for piece in reversed(black[0] or black[1] or large or centred or front[-1:]):
         if title and (piece.chief.size, piece.chief.color) != (title[0].chief.size, title[0].chief.color):
             break
         title.insert(0, piece)

@@ -100,7 +100,9 @@ def find_pitches(question: Question) -> Iterator[Deviation]:
         if style.rule == "auto":
             alike = look.rule == "auto" and abs(look.line_height - line) <= _MULTIPLE * _LINE
             return (
-                None if alike else (_told(question, look, None), question.unit("times", plain(line / _LINE)))
+                None
+                if alike
+                else (_told(question, look, None), question.unit("times", plain(line / _LINE, 2)))
             )
         found = _pitch(piece, looks.formatting.sheet)
         if found and (_rows(looks.style, found) == _rows(looks.style, line) or _near(found, line, question)):
@@ -135,11 +137,10 @@ def find_letter_pitches(question: Question) -> Iterator[Deviation]:
 def _pieces(
     question: Question, differs: Callable[[Piece, ParagraphStyle], tuple[str, str] | None]
 ) -> Iterator[Deviation]:
-    """Yield the pieces that differ; of those in one paragraph only the first counts."""
-    seen: set[int] = set()
+    """Yield the pieces that differ; a heading that text follows in its paragraph stands as the text does."""
+    texts = {piece.look.line for _, piece in question.looks.of(("body",))}
     for role, piece in question.looks.of(question.elements):
-        if piece.look.line not in seen:
-            seen.add(piece.look.line)
+        if role == "body" or piece.look.line not in texts:
             told = differs(piece, question.looks.wanted(role))
             if told:
                 yield Deviation(role, *told, piece.look.line)
