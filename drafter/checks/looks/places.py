@@ -12,6 +12,8 @@ from drafter.templates.style import ParagraphStyle
 from drafter.text import display_width
 
 _UNDER_TITLE = 0.5
+_BY_BLANKS = 2.0
+"""How many 字 a line that is moved by blanks may be off: nobody can move it more exactly."""
 
 
 def find_numbers(question: Question) -> Iterator[Deviation]:
@@ -108,7 +110,8 @@ def _pair(question: Question, organ: Piece, date: Piece) -> Iterator[Deviation]:
     unsealed = (right, right + wide - long - style.signature.date_after)
     if long > wide:
         unsealed = (right + long - wide + style.signature.date_after, right)
-    if any(_near(found, one, question.tolerance) for one in (sealed, unsealed)):
+    tolerance = max(question.tolerance, _BY_BLANKS if organ.blanks or date.blanks else 0.0)
+    if any(_near(found, one, tolerance) for one in (sealed, unsealed)):
         return
     open_form = question.words("unsealed", *map(plain, unsealed))
     closed_form = question.words("sealed", plain(sealed[1]))
