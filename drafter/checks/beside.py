@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from drafter.model import FigureSet
 from drafter.model.checking import CheckedText
+from drafter.templates.looks import Looks
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +15,7 @@ class Beside:
 
     last: CheckedText | None = None
     figures: FigureSet | None = None
+    looks: Looks | None = None
 
 
 NOTHING = Beside()

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import cast, get_args
 
 from drafter.checks.beside import Beside
+from drafter.checks.looks_notation import LooksTags
 from drafter.corpus.laid_out import seen
 from drafter.corpus.quantities import find_quantities
 from drafter.corpus.quantity_groups import relate_quantities
@@ -52,21 +53,24 @@ def read_notation(written: str, rules: ReadingRules) -> tuple[CheckedText, Besid
     with text after the heading's 。 one that runs in (`{2+}`); `{measures}` and the other sections hold from there on.
     A line of tags alone says something of the report: `{year=2024}`, `{agency=某局}`, `{date=2025-01-20}`; `{last}`
     opens last year's report, `{figures}` lines of figures: name, value, unit and, if known, last year's value, parted
-    by blanks.
+    by blanks. What a paragraph and the page look like is said by the tags of `drafter.checks.looks_notation`.
     """
+    looks = LooksTags()
     text, last, figures = _Text(), _Text(), list[Figure]()
     into: _Text | None = text
     for number, line in enumerate(written.rstrip("\n").split("\n"), start=1):
-        tags, rest = _tags(line)
+        written_tags, rest = _tags(line)
+        tags = looks.take(written_tags, number)
         if "last" in tags or "figures" in tags:
             into = last if "last" in tags else None
         elif into is None:
             figures.append(_figure(rest))
-        else:
+        elif rest or tags or not written_tags:
             _take(into, tags, rest, number)
     beside = Beside(
         last.as_checked(rules) if last.paragraphs or last.known else None,
         FigureSet(figures=tuple(figures)) if figures else None,
+        looks.build(text.paragraphs),
     )
     return text.as_checked(rules), beside
 

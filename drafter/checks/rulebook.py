@@ -59,7 +59,7 @@ class Rulebook:
     def _findings(self, rule: Rule, text: CheckedText, beside: Beside) -> Iterator[Finding]:
         hits = rule.hits(text, beside, self._reading)
         if hits and rule.entry.once:
-            yield replace(_finding(rule.entry, hits[0]), count=len(hits))
+            yield replace(_finding(rule.entry, hits[0]), count=sum(hit.count for hit in hits))
         else:
             yield from (_finding(rule.entry, hit) for hit in hits)
 
@@ -136,14 +136,15 @@ def _finding(entry: RuleEntry, hit: Hit) -> Finding:
     around = _around(paragraph, hit) if paragraph else ("", "")
     return Finding(
         rule=entry.id,
-        level=entry.level,
+        level="warning" if hit.basis and entry.level == "error" else entry.level,
         message=_filled(entry.message, words) or "",
         text=text,
-        basis=entry.basis,
-        strength=entry.strength,
+        basis=hit.basis or entry.basis,
+        strength="单位" if hit.basis else entry.strength,
         where=_where(paragraph, hit) if paragraph else None,
         fix=fix,
         safe=entry.safe and fix is not None,
+        count=hit.count,
         before=around[0],
         after=around[1],
     )

@@ -37,7 +37,7 @@ def command(
     """Check a report."""
     from drafter.operations.checking import Checked, CheckRequest, check_report
 
-    checked = check_report(CheckRequest(file, kind or workspace.settings.kind, last, figures))
+    checked = check_report(workspace, CheckRequest(file, kind or workspace.settings.kind, last, figures))
     show(checked, Checked.lines, as_json=as_json)
     if checked.has_errors:
         click.get_current_context().exit(1)

@@ -18,6 +18,7 @@ from drafter.drafting.stating.agreeing import Agreement
 from drafter.model import PlanTask, Report
 from drafter.model.checking import Finding
 from drafter.operations.figures import load_figures
+from drafter.operations.looks import looks_of
 from drafter.operations.names import find_kind, find_style, find_template
 from drafter.operations.reports import parse_report
 from drafter.readers import read_file
@@ -25,6 +26,7 @@ from drafter.templates.carrying import load_carrying
 from drafter.templates.reading import ReadingRules, load_reading
 from drafter.templates.rules import RuleFile, load_rule_file
 from drafter.templates.wording import load_wordings
+from drafter.workspace import Workspace
 
 _ACCOUNTS = ("measures", "duty", "other")
 _CLAUSE = re.compile("(?:“[^”]*”|《[^》]*》|[^，。；：])+")
@@ -42,6 +44,7 @@ class CheckRequest:
     kind: str
     last: Path | None = None
     figures: Path | None = None
+    style: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +78,18 @@ class Checked:
         return told or ["没有发现问题"]
 
 
-def check_report(request: CheckRequest) -> Checked:
+def check_report(workspace: Workspace, request: CheckRequest) -> Checked:
     """Return the findings of all rules that hold for the kind, and the open tasks of last year's plan."""
     folder = find_kind(request.kind)
     reading = load_reading(folder)
-    text = lay_out(read_file(request.file), reading)
+    read = read_file(request.file)
+    text = lay_out(read, reading)
+    looks = looks_of(request.file, read, reading, workspace, request.style)
     last = lay_out(read_file(request.last), reading) if request.last else None
     template = find_template(request.kind)
     figures = load_figures(request.figures, template) if request.figures else None
     tasks = check_tasks(request.file, request.last, request.kind) if request.last else ()
-    found = load_rulebook(request.kind).check(text, Beside(last, figures))
+    found = load_rulebook(request.kind).check(text, Beside(last, figures, looks))
     return Checked(
         request.file,
         (*(_task_finding(one) for one in tasks if not one.by), *found),

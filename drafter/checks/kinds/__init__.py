@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from drafter.checks.hit import Kind
-from drafter.checks.kinds import existence, substitution
+from drafter.checks.kinds import existence, layout, substitution
 
 KINDS: Mapping[str, Kind] = {
     "existence": existence.KIND,
+    "layout": layout.KIND,
     "substitution": substitution.KIND,
 }
