@@ -1,4 +1,4 @@
-"""In the five reports that come with the program the faults a reader found are found, and what is right is left alone."""
+"""In the five reports that come with the program a reader's finds are found, and what is right is left alone."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ SOUND = [
     ("000", 9, "49项"),
     ("004", 20, "370项,占进驻中心总事项数504项"),
     ("004", 20, "661项,达100%"),
-    ("000", 8, "三大方面"),
+    ("000", 9, "三大方面"),
 ]
 
 
