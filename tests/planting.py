@@ -47,7 +47,7 @@ class Host:
 class Planted:
     """A host with a fault in it and without: the paragraphs (lines) it stands in, the rules that must find it.
 
-    `number` tells apart the variants of one kind.
+    `number` tells apart the variants of one kind; what rules that begin as `also` find elsewhere follows from the fault.
     """
 
     kind: str
@@ -57,6 +57,7 @@ class Planted:
     clean: Host
     lines: frozenset[int]
     shown: str
+    also: tuple[str, ...] = ()
 
     def is_found(self, findings: Sequence[Finding]) -> bool:
         """`True` when one of its rules finds something in its paragraphs, or in the whole report."""
@@ -68,7 +69,11 @@ class Planted:
 
     def elsewhere(self, findings: Sequence[Finding]) -> list[Finding]:
         """Return those of the findings that are neither in its paragraphs nor of its rules."""
-        return [one for one in findings if not self._is_its_own(one) and not self._is_near(one)]
+        known = (self._is_its_own, self._is_near, self._follows)
+        return [one for one in findings if not any(is_known(one) for is_known in known)]
+
+    def _follows(self, one: Finding) -> bool:
+        return bool(self.also) and one.rule.startswith(self.also)
 
     def _is_near(self, one: Finding) -> bool:
         return one.where is not None and one.where.paragraph in self.lines
@@ -129,10 +134,23 @@ def _planted(
     if made is None:
         return None
     faulty, clean, lines, shown = made
-    return Planted(case["kind"], number, tuple(case["rule"].split("|")), faulty, clean, lines, shown)
+    return Planted(
+        case["kind"],
+        number,
+        _prefixes(case["rule"]),
+        faulty,
+        clean,
+        lines,
+        shown,
+        _prefixes(case.get("also")),
+    )
 
 
 _Made = tuple[Host, Host, frozenset[int], str]
+
+
+def _prefixes(rules: str | None) -> tuple[str, ...]:
+    return tuple(rules.split("|")) if rules else ()
 
 
 def _dated(words: str, year: int) -> str:
