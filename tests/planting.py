@@ -47,7 +47,7 @@ class Host:
 class Planted:
     """A host with a fault in it and without: the paragraphs (lines) it stands in, the rules that must find it.
 
-    `number` tells apart the variants of one kind; what rules that begin as `also` find elsewhere follows from the fault.
+    `number` tells apart the variants of one kind; what rules that begin as `also` find elsewhere follows from it.
     """
 
     kind: str
