@@ -5,9 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from drafter.checks.hit import Kind
-from drafter.checks.kinds import existence, substitution
+from drafter.checks.kinds import (
+    consistency,
+    existence,
+    pairing,
+    run_in,
+    sequence,
+    straight,
+    substitution,
+    width,
+)
 
 KINDS: Mapping[str, Kind] = {
+    "consistency": consistency.KIND,
     "existence": existence.KIND,
+    "pairing": pairing.KIND,
+    "run-in": run_in.KIND,
+    "sequence": sequence.KIND,
+    "straight": straight.KIND,
     "substitution": substitution.KIND,
+    "width": width.KIND,
 }
