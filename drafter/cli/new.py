@@ -79,7 +79,7 @@ _ABOUT = """
     help="全文最多有百分之几与任何一份外单位报告相同，如 20（默认 30）；超过时换用其他来源的语句",
 )
 @force_option
-@click.option("--strict", is_flag=True, help="有数据没写进稿件等错误时以退出码 1 结束")
+@click.option("--strict", is_flag=True, help="有数据没写进稿件、检查有错误时以退出码 1 结束")
 @json_option
 @with_workspace
 def command(

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
-from copy import deepcopy
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from lxml import etree
 
 from drafter.errors import InputError
-from drafter.live_figures import AUTHOR, NAMESPACE, ROOT
-from drafter.readers.bound import Stretch, attribute, find_stretches, kept_stretches, local, read_parts
+from drafter.live_figures import NAMESPACE, ROOT
+from drafter.readers.bound import Stretch, find_stretches, kept_stretches, read_parts
 from drafter.readers.package import Package, open_package
+from drafter.readers.pen import Pen
 from drafter.readers.record import find_store
 from drafter.readers.soundness import find_faults
 from drafter.trees import Tree
@@ -22,6 +21,7 @@ from drafter.trees import Tree
 Edits = Mapping[str, tuple[str, str]]
 """The digits that stand in each bookmark, and those that shall."""
 _CHUNK = 1 << 16
+_MOMENT = (1980, 1, 1, 0, 0, 0)
 REWRITTEN = "rewritten.docx"
 
 
@@ -36,7 +36,7 @@ def rewrite(source: Path, target: Path, edits: Edits, manifest: Tree, *, tracked
         store = find_store(package, NAMESPACE, ROOT)
         if store and store[1] != manifest:
             changed[store[0]] = etree.tostring(_element(manifest), encoding="UTF-8", standalone=True)
-        _copy(package, source, target, changed)
+        copy_package(package, source, target, changed)
     before = find_faults(source)
     new = [fault for fault in find_faults(target) if fault not in before]
     if new:
@@ -44,7 +44,8 @@ def rewrite(source: Path, target: Path, edits: Edits, manifest: Tree, *, tracked
         raise InputError("更新后的稿件有差错，没有写出", path=source, place=new[0], hint=hint)
 
 
-def _copy(package: Package, source: Path, target: Path, changed: Mapping[str, bytes]) -> None:
+def copy_package(package: Package, source: Path, target: Path, changed: Mapping[str, bytes]) -> None:
+    """Write to `target` the file `source` with the parts in `changed` as they are there; further ones come last."""
     with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w") as new:
         for info in old.infolist():
             if info.filename in changed:
@@ -54,6 +55,10 @@ def _copy(package: Package, source: Path, target: Path, changed: Mapping[str, by
             else:
                 with package.open(info.filename) as taken, new.open(_alike(info), "w") as written:
                     shutil.copyfileobj(taken, written, _CHUNK)
+        known = set(package.names())
+        for name in changed:
+            if name not in known:
+                new.writestr(zipfile.ZipInfo(name, _MOMENT), changed[name], zipfile.ZIP_DEFLATED)
 
 
 def _alike(info: zipfile.ZipInfo) -> zipfile.ZipInfo:
@@ -70,152 +75,21 @@ def _changed_parts(package: Package, edits: Edits, tracked: bool) -> Iterator[tu
     parts = [(name, root, find_stretches(root)) for name, root in read_parts(package)]
     kept = kept_stretches([one for _, _, stretches in parts for one in stretches])
     for name, root, stretches in parts:
-        pen = _Pen(root, tracked)
+        pen = Pen(root, tracked=tracked)
         for one in stretches:
             old, new = edits.get(one.name, ("", ""))
             if old and (one.mirror or kept.get(one.name) is one):
-                pen.write(one, old, new)
+                _write(pen, one, old, new)
         if pen.used:
             tree = root.getroottree()
             yield name, etree.tostring(tree, encoding="UTF-8", standalone=True)
 
 
-class _Pen:
-    """Writes digits in the place of others in one part."""
-
-    def __init__(self, root: etree._Element, tracked: bool) -> None:
-        self.used = False
-        self._tracked = tracked
-        ids = [attribute(one, "id") for one in root.iter("*")]
-        self._last = max((int(one) for one in ids if re.fullmatch("[0-9]{1,9}", one)), default=0)
-
-    def write(self, stretch: Stretch, old: str, new: str) -> None:
-        """Put `new` in the place of `old`, which must stand in `stretch`; else leave it."""
-        at = stretch.text.find(old)
-        pieces = list(stretch.pieces(at, at + len(old))) if at >= 0 else []
-        if not pieces:
-            return
-        self.used = True
-        if self._tracked and not all(map(_is_own, (text for text, _, _ in pieces))):
-            self._track([_isolated(*piece) for piece in pieces], new)
-        else:
-            _replace(pieces, new)
-
-    def _track(self, runs: Sequence[etree._Element], new: str) -> None:
-        """Mark `runs` as deleted and `new`, looking like the first of them, as inserted behind them."""
-        made = deepcopy(runs[0])
-        made.tail = None
-        _text_of(made).text = new
-        for run in runs:
-            if _is_own(_text_of(run)):
-                _remove(run)
-                continue
-            self._wrap(run, "del")
-            for one in run:
-                if local(one) == "t":
-                    one.tag = _named(one, "delText")
-            last = run.getparent()
-        assert last is not None
-        insertion = self._change(last, "ins")
-        insertion.append(made)
-        self._insert(last, insertion)
-
-    def _wrap(self, run: etree._Element, name: str) -> None:
-        around = self._change(run, name)
-        run.addprevious(around)
-        around.append(run)
-
-    def _insert(self, last: etree._Element, insertion: etree._Element) -> None:
-        """Put `insertion` behind `last`; where that stands in someone's insertion, that one is cut in two."""
-        outer = last.getparent()
-        assert outer is not None
-        if local(outer) != "ins":
-            last.addnext(insertion)
-            return
-        following = list(last.itersiblings())
-        outer.addnext(insertion)
-        if following:
-            rest = self._change(outer, "ins")
-            rest.attrib.update(
-                {key: value for key, value in outer.attrib.items() if not str(key).endswith("}id")}
-            )
-            rest.extend(following)
-            insertion.addnext(rest)
-
-    def _change(self, like: etree._Element, name: str) -> etree._Element:
-        """Return a tracked change of ours in the namespace of `like`; it has no date."""
-        self._last += 1
-        made = like.makeelement(_named(like, name))
-        made.set(_named(like, "id"), str(self._last))
-        made.set(_named(like, "author"), AUTHOR)
-        return made
-
-
-def _isolated(text: etree._Element, start: int, end: int) -> etree._Element:
-    """Return the run of `text` when all else that stood in it has been put in runs of its own, before and behind."""
-    run = text.getparent()
-    assert run is not None
-    whole = text.text or ""
-    children = [one for one in run if local(one) != "rPr"]
-    at = children.index(text)
-    if start or at:
-        run.addprevious(_cut_run(run, text, children[: at + 1], whole[:start]))
-    if end < len(whole) or children[at + 1 :]:
-        run.addnext(_cut_run(run, text, children[at:], whole[end:]))
-    for one in children:
-        if one is not text:
-            run.remove(one)
-    text.text = whole[start:end]
-    return run
-
-
-def _cut_run(
-    run: etree._Element, text: etree._Element, children: Sequence[etree._Element], rest: str
-) -> etree._Element:
-    """Return a run like `run` that holds `children`, of `text` only the `rest`."""
-    made = run.makeelement(run.tag, {str(key): str(value) for key, value in run.attrib.items()})
-    made.extend(deepcopy(one) for one in run if local(one) == "rPr")
-    for child in children:
-        copied = deepcopy(child)
-        copied.tail = None
-        if child is text:
-            copied.text = rest
-            copied.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-        if child is not text or rest:
-            made.append(copied)
-    return made
-
-
-def _replace(pieces: Sequence[tuple[etree._Element, int, int]], new: str) -> None:
-    """Put `new` in the first of `pieces` and empty the others; runs with nothing left in them go."""
-    for at, (text, start, end) in enumerate(pieces):
-        whole = text.text or ""
-        text.text = whole[:start] + (new if at == 0 else "") + whole[end:]
-        run = text.getparent()
-        if not text.text and run is not None:
-            run.remove(text)
-            if not [one for one in run if local(one) != "rPr"]:
-                _remove(run)
-
-
-def _remove(element: etree._Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
-
-
-def _is_own(text: etree._Element) -> bool:
-    """`True` for text that this program inserted and nobody has accepted yet."""
-    around = next((one for one in text.iterancestors() if local(one) == "ins"), None)
-    return around is not None and attribute(around, "author") == AUTHOR
-
-
-def _text_of(run: etree._Element) -> etree._Element:
-    return next(one for one in run if local(one) == "t")
-
-
-def _named(like: etree._Element, name: str) -> str:
-    return f"{{{etree.QName(like).namespace}}}{name}"
+def _write(pen: Pen, stretch: Stretch, old: str, new: str) -> None:
+    """Put `new` in the place of `old`, which must stand in `stretch`; else leave it."""
+    at = stretch.text.find(old)
+    if at >= 0:
+        pen.write(list(stretch.pieces(at, at + len(old))), new)
 
 
 def _element(tree: Tree, parent: etree._Element | None = None) -> etree._Element:
