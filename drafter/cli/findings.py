@@ -9,7 +9,7 @@ from drafter.checks.levels import LEVEL_WORDS, counts_line
 from drafter.checks.spots import Spots
 from drafter.cli.screen import columns
 from drafter.drafting.carrying.telling import task_lines
-from drafter.model.checking import Finding
+from drafter.model.checking import TASK_OPEN, Finding
 
 if TYPE_CHECKING:
     from drafter.operations.annotating import Annotated
@@ -37,9 +37,8 @@ _SHOWN = 60
 
 def checked_lines(checked: Checked) -> Iterator[str]:
     """Yield the findings by part of the report, the tasks of last year's plan, the counts and the next step."""
-    yield from _finding_lines(checked, checked.findings)
-    if "last" not in checked.without:
-        yield from task_lines(checked.tasks) if checked.tasks else ("上年的报告里没有认出下一年度的安排",)
+    yield from _finding_lines(checked, [one for one in checked.findings if one.rule != TASK_OPEN])
+    yield from _task_lines(checked)
     yield from _closing(checked)
     yield from _next_step(checked)
 
@@ -101,6 +100,21 @@ def rules_lines(listed: ListedRules) -> Iterator[str]:
 
 def _ignored_line(one: Ignored) -> str:
     return f"{one.id} {one.rule} “{_short(one.text)}”：{one.reason}"
+
+
+def _task_lines(checked: Checked) -> Iterator[str]:
+    """Yield the tasks of last year's plan, each open one with the id of its finding."""
+    if "last" in checked.without:
+        return
+    found = [one for one in (*checked.findings, *checked.found.ignored) if one.rule == TASK_OPEN]
+    ids = {one.text: one.id for one in found}
+    still = iter([one for one in checked.tasks if not one.by])
+    for line in task_lines(checked.tasks):
+        is_open = line.startswith("  ? ")
+        yield f"{line}（参考，编号 {ids[next(still).text]}）" if is_open else line
+    if not checked.tasks:
+        yield "上年的报告里没有认出下一年度的安排"
+    yield ""
 
 
 def _finding_lines(checked: Checked, findings: Sequence[Finding]) -> Iterator[str]:

@@ -10,6 +10,8 @@ from typing import Literal
 from drafter.model.reading import Quantity
 
 Level = Literal["error", "warning", "note"]
+TASK_OPEN = "last-year/task-open"
+"""The rule of findings on tasks of last year's plan; it is no rule of a file."""
 Strength = Literal["规定", "应", "一般", "推荐", "实务", "单位"]
 # What a paragraph is. `raw`: a paragraph as it stands in the file, before anything was dropped or joined.
 CheckedRole = Literal[

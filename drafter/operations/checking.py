@@ -21,7 +21,7 @@ from drafter.drafting.carrying.tasks import Evidence, account, tasks_of
 from drafter.drafting.carrying.telling import task_json
 from drafter.drafting.stating.agreeing import Agreement
 from drafter.model import FigureSet, PlanTask, Reading, Report
-from drafter.model.checking import CheckedText, Finding
+from drafter.model.checking import TASK_OPEN, CheckedText, Finding
 from drafter.operations.figures import load_figures
 from drafter.operations.ignoring import IgnoredList, ignore_findings, load_ignored
 from drafter.operations.names import find_kind, find_template, titles
@@ -37,7 +37,6 @@ _ACCOUNTS = ("measures", "duty", "other")
 _CLAUSE = re.compile("(?:“[^”]*”|《[^》]*》|[^，。；：])+")
 _SLOT = re.compile("【[^】]*】")
 _OPEN_SLOT = re.compile("【待填")
-TASK_OPEN = "last-year/task-open"
 
 
 @dataclass(frozen=True, slots=True)
