@@ -24,8 +24,8 @@ from drafter.checks.rulebook import Rulebook
 from drafter.corpus.laid_out import lay_out
 from drafter.model import Block, Reading
 from drafter.model.checking import CheckedText
-from drafter.operations.checking import load_rulebook
 from drafter.operations.names import find_kind
+from drafter.operations.rules import load_rulebook
 from drafter.readers import read_file
 from drafter.templates.reading import ReadingRules, load_reading
 

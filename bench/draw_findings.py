@@ -49,8 +49,8 @@ def key(one: dict[str, Any]) -> tuple[str, ...]:
 def found(files: Iterable[Path]) -> Iterator[dict[str, Any]]:
     """Yield every finding in the reports, as it is marked."""
     from drafter.corpus.laid_out import lay_out
-    from drafter.operations.checking import load_rulebook
     from drafter.operations.names import find_kind
+    from drafter.operations.rules import load_rulebook
     from drafter.readers import read_file
     from drafter.templates.reading import load_reading
 
@@ -100,7 +100,7 @@ def drawn(findings: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
 
 def rows(findings: list[dict[str, Any]], known: dict[tuple[str, ...], bool]) -> Iterator[str]:
     """Yield a row of the table for each rule, those that found nothing too."""
-    from drafter.operations.checking import load_rulebook
+    from drafter.operations.rules import load_rulebook
 
     on_seeds = Counter(one["rule"] for one in findings if is_seed(one))
     on_others = Counter(one["rule"] for one in findings if not is_seed(one))

@@ -84,7 +84,7 @@ _ABOUT = """
     help="给正文里的每个数字再加内容控件，在 Word、WPS 里点数字就看到是哪项数据；要用 LibreOffice 改稿的不要加",
 )
 @force_option
-@click.option("--strict", is_flag=True, help="有数据没写进稿件等错误时以退出码 1 结束")
+@click.option("--strict", is_flag=True, help="有数据没写进稿件、检查有错误时以退出码 1 结束")
 @json_option
 @with_workspace
 def command(

@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from drafter.checks.levels import summary_line
 from drafter.drafting.given import plain_given
 from drafter.drafting.refresh_json import refresh_json, refresh_lines
 from drafter.drafting.refreshing import RefreshPlan, plan_refresh
 from drafter.errors import InputError, OutputError, UsageError
 from drafter.live_figures import Bindings, Manifest, to_tree
 from drafter.model import FigureSet
+from drafter.operations.checking import Checked, check_draft
 from drafter.operations.figures import load_figures
 from drafter.operations.names import find_template
 from drafter.operations.watch import Watcher
-from drafter.readers import read_bindings, rewritten
-from drafter.workspace import is_writable
+from drafter.readers import read_bindings, read_file, rewritten
+from drafter.workspace import Workspace, is_writable
 from drafter.writers.clean import printable_tree
 from drafter.writers.saving import check_place, save_document
 
@@ -42,12 +44,13 @@ class RefreshedDraft:
     plan: RefreshPlan
     given: int
     tracked: bool
+    checked: Checked
     freed: int = 0
 
     @property
     def needs_hand(self) -> bool:
-        """`True` when a person must look at something."""
-        return bool(self.plan.left or self.plan.unplaced)
+        """`True` when a person must look at something, an error that a check finds among it."""
+        return bool(self.plan.left or self.plan.unplaced) or self.checked.has_errors
 
     def as_json(self) -> dict[str, object]:
         """Return the object that `drafter refresh --json` prints; `controls_removed` is in it when some went."""
@@ -58,14 +61,15 @@ class RefreshedDraft:
             "given": self.given,
         }
         freed = {"controls_removed": self.freed} if self.freed else {}
-        return {**head, **refresh_json(self.plan), **freed}
+        return {**head, **refresh_json(self.plan), **freed, "findings": self.checked.findings_json()}
 
     def lines(self) -> list[str]:
         """Return the lines that tell a clerk what was changed and what is left to do."""
-        return list(refresh_lines(self.plan, self.output, tracked=self.tracked, freed=self.freed))
+        told = refresh_lines(self.plan, self.output, tracked=self.tracked, freed=self.freed)
+        return [*told, summary_line(self.checked.findings)]
 
 
-def refresh_draft(request: RefreshRequest, watcher: Watcher) -> RefreshedDraft:
+def refresh_draft(workspace: Workspace, request: RefreshRequest, watcher: Watcher) -> RefreshedDraft:
     """Write a copy of the draft with the new figures in it; the draft itself stays as it is.
 
     Raise `InputError` for a file that the program did not write, or in which it keeps no figures any more.
@@ -87,7 +91,8 @@ def refresh_draft(request: RefreshRequest, watcher: Watcher) -> RefreshedDraft:
     )
     save_document(content, output, overwrite=request.overwrite)
     freed = _controls(bindings) and _controls(bindings) - _controls(read_bindings(output))
-    return RefreshedDraft(request.file, output, plan, len(given.figures), request.tracked, freed)
+    checked = check_draft(workspace, read_file(output), bindings.manifest.kind)
+    return RefreshedDraft(request.file, output, plan, len(given.figures), request.tracked, checked, freed)
 
 
 def _controls(bindings: Bindings | None) -> int:

@@ -103,12 +103,16 @@ def find_bindings(path: Path) -> Bindings | None:
 def read_parts(package: Package) -> Iterator[tuple[str, etree._Element]]:
     """Yield the name and the root of each part that holds text: the main one first, then the notes."""
     names = sorted(name for name in package.names() if _PARTS.fullmatch(name))
-    for name in names:
-        with package.open(name) as stream, guarded(package.path):
-            parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-            root = etree.parse(stream, parser).getroot()
-        refuse_dtd(root, package.path)
-        yield name, root
+    yield from ((name, parse_part(package, name)) for name in names)
+
+
+def parse_part(package: Package, name: str) -> etree._Element:
+    """Return the root of a part, comments and all; raise `InputError` for one that is damaged or declares a DTD."""
+    with package.open(name) as stream, guarded(package.path):
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+        root = etree.parse(stream, parser).getroot()
+    refuse_dtd(root, package.path)
+    return root
 
 
 def find_stretches(root: etree._Element) -> list[Stretch]:

@@ -42,6 +42,13 @@ def pack_names(names: Iterable[tuple[str, str]]) -> Iterator[bytes]:
     yield _line(["end", len(lines)])
 
 
+def pack_unmade(unmade: Iterable[tuple[int, str]]) -> Iterator[bytes]:
+    """Yield the lines of the changes that were not made: which they are, and why."""
+    lines = [_line(["unmade", at, why]) for at, why in unmade]
+    yield from lines
+    yield _line(["end", len(lines)])
+
+
 def pack_record(tree: Tree | None) -> Iterator[bytes]:
     """Yield the line of the record of a draft, none when there is none."""
     if tree is not None:
@@ -157,6 +164,18 @@ def unpack_bindings(lines: Iterable[bytes], path: Path) -> Bindings | None:
             case _:
                 raise SpoiltError(str(row[0]))
     return Bindings(manifest, tuple(found), tuple(loose)) if manifest else None
+
+
+def unpack_unmade(lines: Iterable[bytes], path: Path) -> list[tuple[int, str]]:
+    """Return which changes of the file at `path` were not made, and why; raise its fault, or `SpoiltError`."""
+    found: list[tuple[int, str]] = []
+    for row in _rows(lines, path):
+        match row:
+            case ["unmade", int(at), str(why)]:
+                found.append((at, why))
+            case _:
+                raise SpoiltError(str(row[0]))
+    return found
 
 
 def _rows(lines: Iterable[bytes], path: Path) -> Iterator[Row]:

@@ -24,6 +24,7 @@ from drafter.readers.wire import (
     pack_reading,
     pack_record,
     pack_revisions,
+    pack_unmade,
 )
 from drafter.trees import parse_tree
 
@@ -170,6 +171,25 @@ def _bare(path: Path, scratch: Path, request: dict[str, str]) -> Iterable[bytes]
     return pack_names(())
 
 
+def _amend(path: Path, scratch: Path, request: dict[str, str]) -> Iterable[bytes]:
+    from drafter.model.amending import Change
+    from drafter.readers.amending import AMENDED, amend
+
+    changes = [Change(*one) for one in json.loads(request["changes"])]
+    left = amend(path, Path(request["folder"]) / AMENDED, changes)
+    return pack_unmade((changes.index(one.change), one.why) for one in left)
+
+
+def _annotate(path: Path, scratch: Path, request: dict[str, str]) -> Iterable[bytes]:
+    from drafter.model.amending import Note
+    from drafter.readers.annotating import ANNOTATED, annotate
+
+    notes = [Note(*one) for one in json.loads(request["notes"])]
+    target = Path(request["folder"]) / ANNOTATED
+    annotate(path, target, notes, request["author"], request["initials"])
+    return pack_names(())
+
+
 def _formatting(path: Path, scratch: Path, request: dict[str, str]) -> Iterable[bytes]:
     from drafter.readers.formatting import read_formatting
 
@@ -186,6 +206,8 @@ _TASKS: dict[str, Callable[[Path, Path, dict[str, str]], Iterable[bytes]]] = {
     "rewrite": _rewrite,
     "bare": _bare,
     "formatting": _formatting,
+    "amend": _amend,
+    "annotate": _annotate,
 }
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, cast, get_args
+from typing import Any, Literal, cast, get_args
 
 import yaml
 
@@ -17,6 +17,9 @@ from drafter.templates.records import build_record, read_mapping
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
 _OFF = "off"
+_DEEPEST = 20
+Layer = Literal["shipped", "office", "person"]
+"""Whose rules a file holds: the program's, the office's, those of one person. A later layer goes before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,7 @@ class RuleEntry:
     settings: Mapping[str, Any] | None = None
     file: Path = Path()
     line: int = 0
+    layer: Layer = "shipped"
 
     @property
     def place(self) -> str:
@@ -92,11 +96,13 @@ class RuleFile:
     switches: tuple[RuleSwitch, ...] = ()
 
 
-def load_rule_file(file: Path) -> RuleFile:
-    """Return what `file` holds: a list `rules`, and a mapping `levels` from rule ids to another level or `off`.
+def load_rule_file(file: Path, layer: Layer = "shipped") -> RuleFile:
+    """Return what `file` of a layer holds: a list `rules`, and a mapping `levels` from rule ids to another level or `off`.
 
     Raise `InputError` with file and line for what is no YAML, an unknown or missing key, a value of no use.
     """
+    if layer != "shipped":
+        _check_sober(file)
     data = read_mapping(file)
     lines = _Lines(file)
     if not isinstance(data, Mapping) or not set(data) <= {"rules", "levels"}:
@@ -107,9 +113,25 @@ def load_rule_file(file: Path) -> RuleFile:
     if not isinstance(entries, list):
         raise InputError("“rules:”下应当是一个列表", path=file, place=lines.of("rules"))
     return RuleFile(
-        tuple(_entry(one, f"rules[{at}]", file, lines) for at, one in enumerate(entries)),
+        tuple(
+            replace(_entry(one, f"rules[{at}]", file, lines), layer=layer) for at, one in enumerate(entries)
+        ),
         tuple(_switches(data.get("levels") or {}, file, lines)),
     )
+
+
+def _check_sober(file: Path) -> None:
+    """Raise `InputError` for a YAML file with references in it, or deeper than rules are: it may be a trap."""
+    depth = 0
+    try:
+        for event in yaml.parse(file.read_text(encoding="utf-8"), Loader=_LOADER):
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if isinstance(event, yaml.AliasEvent) or depth > _DEEPEST:
+                mark = event.start_mark
+                place = f"第 {mark.line + 1} 行" if mark else None
+                raise InputError("规则文件里不能用引用（*）或过深的层次", path=file, place=place)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+        return  # said by what reads it next, with the place
 
 
 def settings_of(kind: type[Any], entry: RuleEntry) -> Any:
