@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, cast, get_args
 
@@ -17,6 +18,7 @@ from drafter.templates.records import build_record, read_mapping
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
 _OFF = "off"
+_TABLE = {"table", "under"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +115,31 @@ def load_rule_file(file: Path) -> RuleFile:
 
 
 def settings_of(kind: type[Any], entry: RuleEntry) -> Any:
-    """Return the record `kind` with the settings of the entry; raise `InputError` with file and line."""
+    """Return the record `kind` with the settings of the entry; raise `InputError` with file and line.
+
+    A setting `{table: ../terms.yml, under: dated}` is what stands under that key in that file, named from the rule's.
+    """
     try:
-        return build_record(kind, entry.settings or {}, entry.file, "with")
+        settings = {name: _tabled(value, entry.file) for name, value in (entry.settings or {}).items()}
+        return build_record(kind, settings, entry.file, "with")
     except InputError as error:
         place = f"{entry.place}，{error.place}"
         raise InputError(error.message, path=entry.file, place=place, hint=error.hint) from error
+
+
+def _tabled(value: object, file: Path) -> object:
+    if not (isinstance(value, Mapping) and set(value) == _TABLE):
+        return value
+    table = file.parent / str(value["table"])
+    data = _read_table(table, table.stat().st_mtime_ns if table.exists() else 0)
+    if not isinstance(data, Mapping) or value["under"] not in data:
+        raise InputError(f"表里没有“{value['under']}”", path=table, place="with")
+    return data[value["under"]]
+
+
+@lru_cache(maxsize=16)
+def _read_table(table: Path, _changed: int) -> object:
+    return read_mapping(table)
 
 
 def _entry(data: object, path: str, file: Path, lines: _Lines) -> RuleEntry:
