@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 from types import NoneType, UnionType
-from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeVar, cast, get_args, get_origin, get_type_hints
 
 import yaml
 
@@ -40,7 +40,7 @@ def build_record(kind: type[_T], data: object, file: Path, place: str = "") -> _
     """
     if not isinstance(data, Mapping):
         raise InputError("应当是一组“键: 值”", path=file, place=place or None)
-    known = _fields(kind)
+    known = _fields(cast(Any, kind))
     for key in data:
         if key not in known:
             hint = f"可用的有：{'、'.join(known)}"

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from drafter.checks.hit import Kind
-from drafter.checks.kinds import currency, dates, existence, instruments, sessions, substitution, titles, years
+from drafter.checks.kinds import (
+    currency,
+    dates,
+    existence,
+    instruments,
+    sessions,
+    substitution,
+    titles,
+    years,
+)
 
 KINDS: Mapping[str, Kind] = {
     "existence": existence.KIND,

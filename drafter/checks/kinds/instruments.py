@@ -1,4 +1,4 @@
-"""Check kind `instruments`: an instrument that was not in force, or of which it is not told when, as the report was written."""
+"""Check kind `instruments`: an instrument not in force when the report was written, or a plan without its years."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from drafter.checks.titles import STATE, Quoted, core_of, quoted_titles
 from drafter.checks.when import When, sentence_around, when_written
 
 _SPAN = re.compile(r"(20\d\d)年?[—－–\-~～至]{1,2}(20\d\d)年?")
+_NOTE = re.compile("》（[^（）]{0,20}）")
 _YEAR = re.compile(r"(?<!\d)20\d\d(?=年)")
 
 
@@ -39,10 +40,10 @@ class Settings:
 
     `unpublished` and `unborn`: it was published, or came into force, after the report was written. `replaced`: it had
     given way before the report year; `giving_way`: in the report year. `old_revision`: it was last revised more than
-    `years` ago. `yearless`: a plan (`needs_years`) is quoted without its years and has not been with them; `other_years`:
-    with years it does not have. `lapsed`: the years in its title, any title's, end before the report year, or, with
-    `ahead`, so many years later. It is no fault where `unless` matches what stands `reach` characters around in its
-    sentence or `only` does not.
+    `years` ago. `yearless`: a plan (`needs_years`) is quoted without its years and has not been with them;
+    `other_years`: with years it does not have. `lapsed`: the years in its title, any title's, end before the report
+    year, or, with `ahead`, so many years later. It is no fault where `unless` matches what stands `reach` characters
+    around in its sentence, or `only` does not match what stands before.
     """
 
     instruments: tuple[Instrument, ...]
@@ -75,7 +76,9 @@ def find(settings: Settings, case: Case) -> Iterator[Hit]:
 def _excused(one: Quoted, settings: Settings, when: When) -> bool:
     before, behind = sentence_around(one.paragraph.plain, one.start - 1, one.end + 1, settings.reach)
     around = f"{before}|{one.title}|{behind}"
-    if settings.test in ("replaced", "lapsed") and any(int(year) < when.year for year in _YEAR.findall(before)):
+    if settings.test in ("replaced", "lapsed") and any(
+        int(year) < when.year for year in _YEAR.findall(before)
+    ):
         return True
     if settings.unless and settings.unless.search(around):
         return True
@@ -84,12 +87,11 @@ def _excused(one: Quoted, settings: Settings, when: When) -> bool:
 
 def _with_note(one: Quoted) -> str:
     """Return the title with what stands in brackets right behind it."""
-    return one.title + re.match("》?(?:（[^（）]{0,20}）)?", one.paragraph.plain[one.end :])[0]  # type: ignore[index]
+    note = _NOTE.match(one.paragraph.plain, one.end)
+    return one.title + (note.group() if note else "")
 
 
-def _hit(
-    one: Quoted, known: Instrument | None, settings: Settings, when: When, told: set[str]
-) -> Hit | None:
+def _hit(one: Quoted, known: Instrument | None, settings: Settings, when: When, told: set[str]) -> Hit | None:
     match settings.test:
         case "yearless":
             return _yearless(one, known, settings, when, told)

@@ -111,7 +111,7 @@ def _fails(mention: _Mention, settings: Settings, when: When) -> bool:
         case "unknown":
             return _is_unknown(mention, settings.congresses, when)
         case "order":
-            return numbers[:1] == (1,) and len(numbers) > 1 or any(b != a + 1 for a, b in pairwise(numbers))
+            return (numbers[:1] == (1,) and len(numbers) > 1) or any(b != a + 1 for a, b in pairwise(numbers))
         case "short":
             return mention.led and len(numbers) > 1 and numbers[0] > congress.listed_from
         case "old":

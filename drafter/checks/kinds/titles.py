@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
 from re import Pattern
 from typing import Literal
 
@@ -22,21 +23,36 @@ class Settings:
 
     `statutes` are those whose full title opens with the name of the state, by what follows it; `others` all the rest;
     `shortened` maps a short name to the statute it means. `short`: a statute is quoted short before its full title has
-    been given. `misquoted`: a title that is none differs from one that is by a few characters in one place, not at its
-    beginning nor its end. Two that differ in what `apart` matches (“+added-missing”) are different instruments.
+    been given. `misquoted`: a title that is none differs by a slip, in one place and not at its beginning, from one
+    that is; two that differ in what `apart` matches (“+added-missing”) are different instruments. `other_kind`: it
+    differs in its last word, a kind of instrument (`kinds`), alone.
     """
 
     statutes: tuple[str, ...]
-    test: Literal["short", "misquoted"]
+    test: Literal["short", "misquoted", "other_kind"]
     others: tuple[str, ...] = ()
     shortened: Mapping[str, str] = field(default_factory=dict)
     apart: Pattern[str] | None = None
+    kinds: Pattern[str] | None = None
 
 
 def find(settings: Settings, case: Case) -> Iterator[Hit]:
     """Yield each title that fails the test; `{full}` is how it is called."""
     quoted = quoted_titles(case.paragraphs)
-    yield from _short(settings, quoted) if settings.test == "short" else _misquoted(settings, quoted)
+    if settings.test == "short":
+        yield from _short(settings, quoted)
+        return
+    known = _known(settings.statutes, settings.others)
+    for one in quoted:
+        meant = settings.shortened.get(one.core)
+        if one.core in known or (meant and not one.is_full):
+            continue
+        if settings.test == "other_kind":
+            yield from _other_kind(one, known, settings.kinds)
+        elif meant:
+            yield _hit(one, STATE + meant)
+        else:
+            yield from _near(one, known, settings.apart)
 
 
 def _short(settings: Settings, quoted: Iterator[Quoted]) -> Iterator[Hit]:
@@ -51,22 +67,27 @@ def _short(settings: Settings, quoted: Iterator[Quoted]) -> Iterator[Hit]:
             yield _hit(one, STATE + core)
 
 
-def _misquoted(settings: Settings, quoted: Iterator[Quoted]) -> Iterator[Hit]:
-    known = _known(settings.statutes, settings.others)
-    for one in quoted:
-        meant = settings.shortened.get(one.core)
-        if one.is_full and meant and one.core not in known:
-            yield _hit(one, STATE + meant)
-        elif meant is None and one.core not in known and len(one.core) >= _LEAST:
-            near = next((core for core in known if _is_near(one.core, core, settings.apart)), None)
-            if near:
-                yield _hit(one, known[near] if one.is_full else near)
-
-
 @lru_cache(maxsize=4)
 def _known(statutes: tuple[str, ...], others: tuple[str, ...]) -> Mapping[str, str]:
     """Return the titles by their cores."""
     return {core_of(title): title for title in others} | {core: STATE + core for core in statutes}
+
+
+def _near(one: Quoted, known: Mapping[str, str], apart: Pattern[str] | None) -> Iterator[Hit]:
+    if len(one.core) < _LEAST:
+        return
+    near = next((core for core in known if _is_near(one.core, core, apart)), None)
+    if near:
+        yield _hit(one, known[near] if one.is_full else near)
+
+
+def _other_kind(one: Quoted, known: Mapping[str, str], kinds: Pattern[str] | None) -> Iterator[Hit]:
+    match = kinds.search(one.core) if kinds else None
+    if match is None or kinds is None or match.start() < _LEAST:
+        return
+    stem = one.core[: match.start()]
+    meant = (core for core in known if core.startswith(stem) and kinds.fullmatch(core[len(stem) :]))
+    yield from (_hit(one, core) for core in islice(meant, 1))
 
 
 def _hit(one: Quoted, full: str) -> Hit:
@@ -74,7 +95,7 @@ def _hit(one: Quoted, full: str) -> Hit:
 
 
 def _is_near(title: str, known: str, apart: Pattern[str] | None) -> bool:
-    """`True` when `title` is `known` with a slip in one place."""
+    """`True` when `title` is `known` with a slip in one place, or with a few characters left out."""
     if not -4 <= len(title) - len(known) <= 2 or len(known) < _LEAST:
         return False
     if title[:_EDGE] != known[:_EDGE] and title[-_EDGE:] != known[-_EDGE:]:
@@ -82,21 +103,37 @@ def _is_near(title: str, known: str, apart: Pattern[str] | None) -> bool:
     begin = common_beginning(title, known)
     end = common_end(title[len(begin) :], known[len(begin) :])
     added, missing = title[len(begin) : len(title) - len(end)], known[len(begin) : len(known) - len(end)]
-    one = len(added) == len(missing) == 1 and (len(begin) >= _EDGE or len(known) > _LEAST + 1)
-    if min(len(begin), len(end)) < _EDGE and not one:
-        return False
     if apart and apart.search(f"+{added}-{missing}"):
         return False
-    return _is_slip(added, missing, len(known))
+    if len(added) == len(missing) == 1:
+        return len(begin) >= _EDGE or len(known) > _LEAST + 1
+    return (
+        len(begin) >= _EDGE
+        and bool(end)
+        and (_is_slip(added, missing, len(known)) or _is_left_out(title, known))
+    )
 
 
 def _is_slip(added: str, missing: str, length: int) -> bool:
-    """`True` when so little differs that it is a slip: one character, two in turn, a word too few or too many."""
+    """`True` when so little differs that it is a slip: two characters in turn, a word too few or too many."""
     if added and missing:
-        return len(added) == len(missing) == 1 or (len(added) == 2 and added == missing[::-1])
+        return len(added) == len(missing) == 2 and (added[0] == missing[1] or added[1] == missing[0])
     if missing:
-        return length > _LEAST and len(missing) <= (1 if length < 8 else 2 if length < 12 else 4)
+        return len(missing) <= _most_missing(length)
     return length > _LEAST + 1 and len(added) <= (1 if length < 8 else 2)
+
+
+def _is_left_out(title: str, known: str) -> bool:
+    """`True` when `title` is `known` without a few characters here and there, the last word being kept."""
+    if not 0 < len(known) - len(title) <= _most_missing(len(known)) or title[-_EDGE:] != known[-_EDGE:]:
+        return False
+    rest = iter(known)
+    return all(character in rest for character in title)
+
+
+def _most_missing(length: int) -> int:
+    """Return how many characters may be missing in a title of that length."""
+    return 0 if length <= _LEAST else 1 if length < 8 else 2 if length < 12 else 4
 
 
 KIND = Kind(Settings, find)
