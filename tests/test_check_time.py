@@ -198,6 +198,7 @@ def test_another_instrument_is_no_slip(title: str) -> None:
         (2025, "中华人民共和国法治宣传教育法", []),
         (2021, "法治政府建设实施纲要（2015—2020年）", ["statutes/lapsed"]),
         (2024, "法治政府建设实施纲要（2020—2025年）", ["statutes/other-years"]),
+        (2024, "法治政府建设实施纲要", ["statutes/years-missing"]),
     ],
 )
 def test_an_instrument_is_of_its_time(year: int, title: str, rules: list[str]) -> None:
@@ -207,7 +208,10 @@ def test_an_instrument_is_of_its_time(year: int, title: str, rules: list[str]) -
 
 def test_deadlines_are_told_as_notes() -> None:
     """1 March for the report, 1 April for its publication."""
-    found = findings("{year=2024}\n{date}2025年3月20日\n发布日期：2025-05-20", rule="time/late")
+    found = findings(
+        "{year=2024}\n{title}某局法治政府建设报告\n{date}2025年3月20日\n发布日期：2025-05-20",
+        rule="time/late",
+    )
     assert [(one.rule, one.level) for one in found] == [
         ("time/late-report", "note"),
         ("time/late-publication", "note"),

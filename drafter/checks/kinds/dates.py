@@ -29,7 +29,8 @@ class Settings:
     A group `end`, or `whole`, makes a year or month count up to its last day, else it counts from its first; `names`
     gives the last month of a time called by name (group `name`). A date without its year is of the one named before in
     its sentence, else of the report's. It is no fault where `unless` matches what stands `reach` characters around in
-    its sentence, or in the `but_sections`, or in a report whose title does not match `title`.
+    its sentence, or in the `but_sections`, or in a report whose title, or headings where it has none, do not match
+    `title`.
     """
 
     at: tuple[Pattern[str], ...]
@@ -61,7 +62,8 @@ def find(settings: Settings, case: Case) -> Iterator[Hit]:
 
 def _applies(settings: Settings, case: Case, when: When | None) -> bool:
     """`True` when the report tells what the test needs to know, and is of the kind it is meant for."""
-    if settings.title and case.text.title and not settings.title.search(case.text.title):
+    named = case.text.title or "".join(one.plain for one in case.text.of("heading"))
+    if settings.title and not settings.title.search(named):
         return False
     if settings.test in ("after", "before"):
         return when is not None and when.signed is not None

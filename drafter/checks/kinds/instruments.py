@@ -42,13 +42,21 @@ class Settings:
     given way before the report year; `giving_way`: in the report year. `old_revision`: it was last revised more than
     `years` ago. `yearless`: a plan (`needs_years`) is quoted without its years and has not been with them;
     `other_years`: with years it does not have. `lapsed`: the years in its title, any title's, end before the report
-    year, or, with `ahead`, so many years later. It is no fault where `unless` matches what stands `reach` characters
-    around in its sentence, or `only` does not match what stands before.
+    year, or, with `ahead`, so many years later; `premature`: they begin after it. It is no fault where `unless`
+    matches what stands `reach` characters around in its sentence, or `only` does not match what stands before.
     """
 
     instruments: tuple[Instrument, ...]
     test: Literal[
-        "unpublished", "unborn", "replaced", "giving_way", "old_revision", "yearless", "other_years", "lapsed"
+        "unpublished",
+        "unborn",
+        "replaced",
+        "giving_way",
+        "old_revision",
+        "yearless",
+        "other_years",
+        "lapsed",
+        "premature",
     ]
     needs_years: Pattern[str] | None = None
     unless: Pattern[str] | None = None
@@ -97,6 +105,8 @@ def _hit(one: Quoted, known: Instrument | None, settings: Settings, when: When, 
             return _yearless(one, known, settings, when, told)
         case "lapsed":
             return _lapsed(one, settings, when)
+        case "premature":
+            return _premature(one, when)
         case "other_years":
             return _other_years(one, known, when)
         case _:
@@ -149,6 +159,11 @@ def _lapsed(one: Quoted, settings: Settings, when: When) -> Hit | None:
     if match is None or int(match[2]) >= when.year + settings.ahead:
         return None
     return _told(one, "", date(int(match[2]), 12, 31))
+
+
+def _premature(one: Quoted, when: When) -> Hit | None:
+    match = _SPAN.search(_with_note(one))
+    return _told(one, "", date(int(match[1]), 1, 1)) if match and int(match[1]) > when.year else None
 
 
 def _told(one: Quoted, full: str, day: date | None) -> Hit:

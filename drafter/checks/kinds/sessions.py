@@ -140,6 +140,9 @@ def _is_behind(mention: _Mention, settings: Settings, when: When) -> bool:
     """`True` when a later session of the same congress had been held for some days."""
     if not mention.numbers or mention.led != (settings.test == "behind"):
         return False
+    later = settings.congresses[settings.congresses.index(mention.congress) + 1 :]
+    if any(one.closes <= when.known for one in later):
+        return False
     last = mention.plenum(mention.numbers[-1])
     if settings.test == "superseded" and (len(mention.numbers) > 1 or (last and last.lasting)):
         return False

@@ -133,7 +133,7 @@ def _is_left_out(title: str, known: str) -> bool:
 
 def _most_missing(length: int) -> int:
     """Return how many characters may be missing in a title of that length."""
-    return 0 if length <= _LEAST else 1 if length < 8 else 2 if length < 12 else 4
+    return 0 if length <= _LEAST else 1 if length < 7 else 2 if length < 12 else 4
 
 
 KIND = Kind(Settings, find)
