@@ -120,21 +120,24 @@ def settings_of(kind: type[Any], entry: RuleEntry) -> Any:
     A setting `{table: ../terms.yml, under: dated}` is what stands under that key in that file, named from the rule's.
     """
     try:
-        settings = {name: _tabled(value, entry.file) for name, value in (entry.settings or {}).items()}
+        settings = {name: _tabled(name, value, entry.file) for name, value in (entry.settings or {}).items()}
         return build_record(kind, settings, entry.file, "with")
     except InputError as error:
         place = f"{entry.place}，{error.place}"
         raise InputError(error.message, path=entry.file, place=place, hint=error.hint) from error
 
 
-def _tabled(value: object, file: Path) -> object:
+def _tabled(name: str, value: object, file: Path) -> object:
     if not (isinstance(value, Mapping) and set(value) == _TABLE):
         return value
-    table = file.parent / str(value["table"])
-    data = _read_table(table, table.stat().st_mtime_ns if table.exists() else 0)
-    if not isinstance(data, Mapping) or value["under"] not in data:
-        raise InputError(f"表里没有“{value['under']}”", path=table, place="with")
-    return data[value["under"]]
+    table, under = file.parent / str(value["table"]), value["under"]
+    try:
+        data = _read_table(table, table.stat().st_mtime_ns if table.exists() else 0)
+    except InputError as error:
+        raise InputError(f"表 {value['table']}：{error.message}", path=file, place=f"with.{name}") from error
+    if not isinstance(data, Mapping) or under not in data:
+        raise InputError(f"表 {value['table']} 里没有“{under}”", path=file, place=f"with.{name}")
+    return data[under]
 
 
 @lru_cache(maxsize=16)
