@@ -20,7 +20,8 @@ class Claim:
 
     `at` has a group `year`, and is looked for outside titles in paragraphs of these `roles`, or in headings of these
     `levels`, run in or not, of these `sections` (none: all). `than`: only a year that is earlier, later or other than
-    it should be is a fault; `by`: only one that is so many years off (none: any).
+    it should be is a fault; `by`: only one that is so many years off (none: any); `echoed`: only where the report has
+    the same words with the right year in another place.
     """
 
     at: Pattern[str]
@@ -30,6 +31,7 @@ class Claim:
     offsets: tuple[int, ...] = (0,)
     than: Literal["earlier", "later", "other"] = "other"
     by: tuple[int, ...] = ()
+    echoed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +56,8 @@ def find(settings: Settings, case: Case) -> Iterator[Hit]:
     for paragraph in case.text.paragraphs:
         for claim in settings.claims:
             for match in _matches(claim, paragraph):
-                if _disagrees(claim, match, year):
-                    right = str(year + claim.offsets[0])
+                right = str(year + claim.offsets[0])
+                if _disagrees(claim, match, year) and (not claim.echoed or _stands(match, right, case.text)):
                     words = {"year": match["year"], "right": right, "report": str(year)}
                     yield Hit(paragraph, *match.span("year"), words, right)
 
@@ -71,6 +73,11 @@ def _matches(claim: Claim, paragraph: CheckedParagraph) -> Iterator[Match[str]]:
 
 def _signed_in(text: CheckedText) -> int | None:
     return text.date.year if text.date else None
+
+
+def _stands(match: Match[str], right: str, text: CheckedText) -> bool:
+    words = match.group().replace(match["year"], right)
+    return any(words in one.plain for one in text.running)
 
 
 def _disagrees(claim: Claim, match: Match[str], year: int) -> bool:
