@@ -84,7 +84,8 @@ def test_comments_that_are_there_stay(capsys: Capture) -> None:
 def test_several_findings_in_one_run(capsys: Capture) -> None:
     """Each has its own stretch, in the order of the text."""
     copy = commented(capsys, word_file(Path("a.docx"), *LINES[:4], "甲乙丙※※甲乙丙。"))
-    found = [one for one in read_revisions(copy).remarks if OWN in one.text]
+    remarks = read_revisions(copy).remarks
+    found = [one for one in remarks if OWN in one.text and "本单位习惯" in one.text]
     assert [one.on for one in found] == ["甲乙丙", "※※", "甲乙丙"]
 
 

@@ -46,7 +46,7 @@ def test_an_open_slot_accounts_for_nothing(tmp_path: Path, capsys: pytest.Captur
 
 def test_a_plan_accounts_for_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """That it is planned again is no account."""
-    now, last = files(tmp_path, "严格执法。", "二、2025年主要安排", "一是组织案卷评查。")
+    now, last = files(tmp_path, "严格执法。", "二、2024年主要安排", "一是组织案卷评查。")
     assert run(["check", now, "--last", last, "--json"]) == 0
     assert not any(task["accounted"] for task in json.loads(capsys.readouterr().out)["tasks"])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal, cast, get_args
 
@@ -20,6 +21,7 @@ _OFF = "off"
 _DEEPEST = 20
 Layer = Literal["shipped", "office", "person"]
 """Whose rules a file holds: the program's, the office's, those of one person. A later layer goes before."""
+_TABLE = {"table", "under"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,12 +137,34 @@ def _check_sober(file: Path) -> None:
 
 
 def settings_of(kind: type[Any], entry: RuleEntry) -> Any:
-    """Return the record `kind` with the settings of the entry; raise `InputError` with file and line."""
+    """Return the record `kind` with the settings of the entry; raise `InputError` with file and line.
+
+    A setting `{table: ../terms.yml, under: dated}` is what stands under that key in that file, named from the rule's.
+    """
     try:
-        return build_record(kind, entry.settings or {}, entry.file, "with")
+        settings = {name: _tabled(name, value, entry.file) for name, value in (entry.settings or {}).items()}
+        return build_record(kind, settings, entry.file, "with")
     except InputError as error:
         place = f"{entry.place}，{error.place}"
         raise InputError(error.message, path=entry.file, place=place, hint=error.hint) from error
+
+
+def _tabled(name: str, value: object, file: Path) -> object:
+    if not (isinstance(value, Mapping) and set(value) == _TABLE):
+        return value
+    table, under = file.parent / str(value["table"]), value["under"]
+    try:
+        data = _read_table(table, table.stat().st_mtime_ns if table.exists() else 0)
+    except InputError as error:
+        raise InputError(f"表 {value['table']}：{error.message}", path=file, place=f"with.{name}") from error
+    if not isinstance(data, Mapping) or under not in data:
+        raise InputError(f"表 {value['table']} 里没有“{under}”", path=file, place=f"with.{name}")
+    return data[under]
+
+
+@lru_cache(maxsize=16)
+def _read_table(table: Path, _changed: int) -> object:
+    return read_mapping(table)
 
 
 def _entry(data: object, path: str, file: Path, lines: _Lines) -> RuleEntry:

@@ -7,24 +7,36 @@ from collections.abc import Mapping
 from drafter.checks.hit import Kind
 from drafter.checks.kinds import (
     consistency,
+    currency,
+    dates,
     existence,
+    instruments,
     layout,
     pairing,
     run_in,
     sequence,
+    sessions,
     straight,
     substitution,
+    titles,
     width,
+    years,
 )
 
 KINDS: Mapping[str, Kind] = {
     "consistency": consistency.KIND,
+    "currency": currency.KIND,
+    "dates": dates.KIND,
     "existence": existence.KIND,
+    "instruments": instruments.KIND,
     "layout": layout.KIND,
     "pairing": pairing.KIND,
     "run-in": run_in.KIND,
     "sequence": sequence.KIND,
+    "sessions": sessions.KIND,
     "straight": straight.KIND,
     "substitution": substitution.KIND,
+    "titles": titles.KIND,
     "width": width.KIND,
+    "years": years.KIND,
 }
