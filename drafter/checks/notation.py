@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import cast, get_args
 
 from drafter.checks.beside import Beside
+from drafter.checks.others import neighbours_of
 from drafter.corpus.laid_out import seen
 from drafter.corpus.quantities import find_quantities
 from drafter.corpus.quantity_groups import relate_quantities
@@ -51,24 +52,28 @@ def read_notation(written: str, rules: ReadingRules) -> tuple[CheckedText, Besid
     `{imprint}`, `{row}` and the other roles say what it is; `{1}` to `{4}` make it a heading of that level, and
     with text after the heading's 。 one that runs in (`{2+}`); `{measures}` and the other sections hold from there on.
     A line of tags alone says something of the report: `{year=2024}`, `{agency=某局}`, `{date=2025-01-20}`; `{last}`
-    opens last year's report, `{figures}` lines of figures: name, value, unit and, if known, last year's value, parted
-    by blanks.
+    opens last year's report, `{other}` one of another agency, and `{figures}` lines of figures: name, value, unit
+    and, if known, last year's value, parted by blanks.
     """
-    text, last, figures = _Text(), _Text(), list[Figure]()
+    text, last, figures, others = _Text(), _Text(), list[Figure](), list[_Text]()
     into: _Text | None = text
     for number, line in enumerate(written.rstrip("\n").split("\n"), start=1):
         tags, rest = _tags(line)
         if "last" in tags or "figures" in tags:
             into = last if "last" in tags else None
+        elif "other" in tags:
+            others.append(into := _Text())
         elif into is None:
             figures.append(_figure(rest))
         else:
             _take(into, tags, rest, number)
+    checked = text.as_checked(rules)
     beside = Beside(
         last.as_checked(rules) if last.paragraphs or last.known else None,
         FigureSet(figures=tuple(figures)) if figures else None,
+        neighbours_of(checked, [one.as_checked(rules) for one in others]) if others else None,
     )
-    return text.as_checked(rules), beside
+    return checked, beside
 
 
 def _tags(line: str) -> tuple[list[str], str]:

@@ -8,7 +8,7 @@ import click
 
 from drafter.cli.help import ChineseCommand
 from drafter.cli.options import PATH, json_option, kind_option, with_workspace
-from drafter.cli.screen import show
+from drafter.cli.screen import SCREEN, show
 from drafter.workspace import Workspace
 
 _ABOUT = """
@@ -37,7 +37,8 @@ def command(
     """Check a report."""
     from drafter.operations.checking import Checked, CheckRequest, check_report
 
-    checked = check_report(CheckRequest(file, kind or workspace.settings.kind, last, figures))
+    request = CheckRequest(file, kind or workspace.settings.kind, last, figures)
+    checked = check_report(request, workspace, SCREEN)
     show(checked, Checked.lines, as_json=as_json)
     if checked.has_errors:
         click.get_current_context().exit(1)

@@ -19,12 +19,15 @@ from drafter.model import PlanTask, Report
 from drafter.model.checking import Finding
 from drafter.operations.figures import load_figures
 from drafter.operations.names import find_kind, find_style, find_template
+from drafter.operations.neighbours import corpus_neighbours
 from drafter.operations.reports import parse_report
+from drafter.operations.watch import SILENT, Watcher
 from drafter.readers import read_file
 from drafter.templates.carrying import load_carrying
 from drafter.templates.reading import ReadingRules, load_reading
 from drafter.templates.rules import RuleFile, load_rule_file
 from drafter.templates.wording import load_wordings
+from drafter.workspace import Workspace
 
 _ACCOUNTS = ("measures", "duty", "other")
 _CLAUSE = re.compile("(?:“[^”]*”|《[^》]*》|[^，。；：])+")
@@ -75,8 +78,13 @@ class Checked:
         return told or ["没有发现问题"]
 
 
-def check_report(request: CheckRequest) -> Checked:
-    """Return the findings of all rules that hold for the kind, and the open tasks of last year's plan."""
+def check_report(
+    request: CheckRequest, workspace: Workspace | None = None, watcher: Watcher = SILENT
+) -> Checked:
+    """Return the findings of all rules that hold for the kind, and the open tasks of last year's plan.
+
+    The report is held against the corpus of `workspace` when there is one.
+    """
     folder = find_kind(request.kind)
     reading = load_reading(folder)
     text = lay_out(read_file(request.file), reading)
@@ -84,7 +92,8 @@ def check_report(request: CheckRequest) -> Checked:
     template = find_template(request.kind)
     figures = load_figures(request.figures, template) if request.figures else None
     tasks = check_tasks(request.file, request.last, request.kind) if request.last else ()
-    found = load_rulebook(request.kind).check(text, Beside(last, figures))
+    neighbours = corpus_neighbours(text, request.kind, workspace, watcher) if workspace else None
+    found = load_rulebook(request.kind).check(text, Beside(last, figures, neighbours))
     return Checked(
         request.file,
         (*(_task_finding(one) for one in tasks if not one.by), *found),
