@@ -17,10 +17,11 @@ from drafter.templates.places import load_gazetteer
 from drafter.workspace import bundled_folder
 
 _KIND = "law-government"
-# A county that a report without a known agency names so often, and so much oftener than any other, is its own.
-_OFTEN, _OFTENER = 3, 3
+# A place that a report without a known agency names so often, and so much oftener than any other, is its own.
+_OFTEN, _OFTENER = 4, 3
 # So many letters of the name of a body tell which it is.
 _BODY = 4
+_CITY, _COUNTY = 2, 3
 
 
 class Own:
@@ -32,7 +33,7 @@ class Own:
         self.agency = agency_of(text)
         place = self.agency.place if self.agency else ""
         own = self.divisions.locate(place, short=True)
-        self.ways = self._voted(text, own) if own else self._most_named(text)
+        self.ways = self._voted(text, own) if own else self._most_named(text, _COUNTY)
         self._neighbours = beside.neighbours
         last = beside.last.paragraphs if beside.last else ()
         given = beside.figures
@@ -45,10 +46,16 @@ class Own:
         earlier = self._neighbours is not None and name.text in self._neighbours.own
         return told or earlier or are_related(self.divisions.locate(name.place, short=True), self.ways)
 
+    def is_at(self, place: str) -> bool:
+        """`False` for a place that is read as the agency's where the report speaks of another."""
+        ways = self.divisions.locate(place, short=True)
+        return not ways or are_related(ways, self.ways)
+
     def _voted(self, text: CheckedText, own: frozenset[Way]) -> frozenset[Way]:
         """Return the places of the agency's name as the whole report has it: `own` unless others come oftener.
 
-        The name may have been read at the one place where it is wrong.
+        The name may have been read at the one place where it is wrong: in a report that calls itself otherwise, or that
+        speaks of another place and never of this one.
         """
         body = self.agency.name.removeprefix(self.agency.place)[:_BODY] if self.agency else ""
         votes: Counter[frozenset[Way]] = Counter({own: 1})
@@ -58,18 +65,33 @@ class Own:
                     ways = self.divisions.locate(name.place, short=True)
                     votes[own if are_related(ways, own) else ways] += 1
         most = max(votes, key=lambda ways: votes[ways], default=own)
-        return most if most and votes[most] > votes[own] else own
+        if most and votes[most] > votes[own]:
+            return most
+        named = self._named(text)
+        return (
+            own
+            if any(are_related({way}, own) for way in named)
+            else self._most_named(text, _COUNTY, _CITY) or own
+        )
 
-    def _most_named(self, text: CheckedText) -> frozenset[Way]:
-        """Return the county that the text names most, when no other comes near; else nothing."""
-        named: Counter[frozenset[Way]] = Counter()
-        for one in text.running:
-            for name in names_in(one.plain):
-                ways = self.divisions.locate(name.place)
-                if len(ways) == 1 and len(next(iter(ways))) > 2:
-                    named[ways] += 1
-        first, second = [*named.most_common(2), (frozenset[Way](), 0), (frozenset[Way](), 0)][:2]
-        return first[0] if first[1] >= max(_OFTEN, _OFTENER * second[1]) else frozenset()
+    def _most_named(self, text: CheckedText, *depths: int) -> frozenset[Way]:
+        """Return the place that the text names most, when no other comes near; else nothing.
+
+        Of the depths (county, city) the first that has one counts.
+        """
+        named = self._named(text)
+        for depth in depths:
+            ways = [way for way in named if len(way) == depth]
+            best = max(ways, key=lambda way: (named[way], named[way[:_CITY]], way), default=())
+            others = (named[way] for way in ways if way[-1:] != best[-1:])
+            if best and named[best] >= max(_OFTEN, _OFTENER * max(others, default=0)):
+                return frozenset({best})
+        return frozenset()
+
+    def _named(self, text: CheckedText) -> Counter[Way]:
+        """Return how often the running text names each place that its names may be."""
+        names = (name for one in text.running for name in names_in(one.plain))
+        return Counter(way for name in names for way in self.divisions.locate(name.place))
 
 
 def agency_of(text: CheckedText) -> Agency | None:

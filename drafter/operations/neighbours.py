@@ -22,7 +22,7 @@ from drafter.templates.wording import load_wordings
 from drafter.workspace import Workspace, bundled_folder
 
 # A report that holds so much of a text is the text itself in another state.
-_ITSELF = 0.7
+_ITSELF = 0.8
 
 
 def corpus_neighbours(text: CheckedText, kind: str, workspace: Workspace, watcher: Watcher) -> Neighbours:
@@ -36,7 +36,7 @@ def corpus_neighbours(text: CheckedText, kind: str, workspace: Workspace, watche
 def find_neighbours(text: CheckedText, corpus: Corpus, kind: str) -> Neighbours:
     """Return what the reports of other agencies in `corpus` hold of `text`, a report of `kind`.
 
-    Reports of its agency are not others, nor is one that is the text itself, when its agency is not known.
+    Reports of its agency are not others, nor is one of the same year that is the text itself.
     """
     template = find_template(kind)
     naming, wordings = load_naming(template.folder), load_wordings(template.folder)
@@ -53,10 +53,12 @@ def find_neighbours(text: CheckedText, corpus: Corpus, kind: str) -> Neighbours:
 
 
 def _is_own(report: ReportTexts, text: CheckedText, naming: NamingRules, shortest: int) -> bool:
+    """`True` for a report of the text's agency, and for the text itself, by whatever name its agency was read."""
     if report.agency and text.agency:
         own = is_of(Provenance("", report.report, report.agency, report.year, ""), text.agency)
-        return own or is_same(report.agency, text.agency, naming)
-    return _share(report, text, shortest) >= _ITSELF
+        if own or is_same(report.agency, text.agency, naming):
+            return True
+    return report.year == text.year and _share(report, text, shortest) >= _ITSELF
 
 
 def _share(report: ReportTexts, text: CheckedText, shortest: int) -> float:

@@ -13,6 +13,9 @@ from pathlib import Path
 Way = tuple[str, ...]
 _SUFFIX = re.compile("(?:[一-鿿]{1,3}族)*(?:自治区|自治州|自治县|自治旗|特区|林区|新区|地区|省|市|盟|县|区|旗)$")
 
+# A full name of so few letters (城区) is one only after what it lies in.
+_LONE = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Divisions:
@@ -36,7 +39,9 @@ class Divisions:
         found: frozenset[Way] = frozenset()
         for one, ways in self._known(name, short=short):
             below = frozenset(way for way in ways if any(way[: len(above)] == above for above in found))
-            found = below or (ways if _SUFFIX.search(one) else found) or ways
+            full = _SUFFIX.search(one) is not None
+            if below or not full or len(one) > _LONE:
+                found = below or (ways if full else found or ways)
         return found
 
     def _known(self, name: str, *, short: bool) -> Iterator[tuple[str, frozenset[Way]]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from re import Match, Pattern
 
-from drafter.checks.belonging import agency_of, divisions
+from drafter.checks.belonging import Own, agency_of, divisions
 from drafter.checks.hit import Case, Hit, Kind
 from drafter.model import Agency
 from drafter.text import bigrams
@@ -29,7 +29,7 @@ class Settings:
 def find(settings: Settings, case: Case) -> Iterator[Hit]:
     """Yield each that does not fit; the message may say {agency}, the agency's own name."""
     agency = agency_of(case.text)
-    if agency is None or not agency.place:
+    if agency is None or not agency.place or not Own(case.text, case.beside).is_at(agency.place):
         return
     for paragraph in case.paragraphs:
         for match in settings.pattern.finditer(paragraph.plain):
