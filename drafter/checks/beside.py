@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from drafter.corpus.neighbours import Neighbours
 from drafter.model import FigureSet
 from drafter.model.checking import CheckedText
 from drafter.templates.looks import Looks
@@ -16,6 +17,7 @@ class Beside:
     last: CheckedText | None = None
     figures: FigureSet | None = None
     looks: Looks | None = None
+    neighbours: Neighbours | None = None
 
 
 NOTHING = Beside()

@@ -10,6 +10,7 @@ from typing import cast, get_args
 
 from drafter.checks.beside import Beside
 from drafter.checks.looks_notation import LooksTags
+from drafter.checks.others import neighbours_of
 from drafter.corpus.laid_out import seen
 from drafter.corpus.quantities import find_quantities
 from drafter.corpus.quantity_groups import relate_quantities
@@ -53,27 +54,32 @@ def read_notation(written: str, rules: ReadingRules) -> tuple[CheckedText, Besid
     with text after the heading's 。 one that runs in (`{2+}`), or, without the mark, after so many characters
     (`{2+=8}`); `{measures}` and the other sections hold from there on.
     A line of tags alone says something of the report: `{year=2024}`, `{agency=某局}`, `{date=2025-01-20}`; `{last}`
-    opens last year's report, `{figures}` lines of figures: name, value, unit and, if known, last year's value, parted
-    by blanks. What a paragraph and the page look like is said by the tags of `drafter.checks.looks_notation`.
+    opens last year's report, `{other}` one of another agency, and `{figures}` lines of figures: name, value, unit
+    and, if known, last year's value, parted by blanks. What a paragraph and the page look like is said by the tags
+    of `drafter.checks.looks_notation`.
     """
     looks = LooksTags()
-    text, last, figures = _Text(), _Text(), list[Figure]()
+    text, last, figures, others = _Text(), _Text(), list[Figure](), list[_Text]()
     into: _Text | None = text
     for number, line in enumerate(written.rstrip("\n").split("\n"), start=1):
         written_tags, rest = _tags(line)
         tags = looks.take(written_tags, number)
         if "last" in tags or "figures" in tags:
             into = last if "last" in tags else None
+        elif "other" in tags:
+            others.append(into := _Text())
         elif into is None:
             figures.append(_figure(rest))
         elif rest or tags or not written_tags:
             _take(into, tags, rest, number)
+    checked = text.as_checked(rules)
     beside = Beside(
         last.as_checked(rules) if last.paragraphs or last.known else None,
         FigureSet(figures=tuple(figures)) if figures else None,
         looks.build(text.paragraphs),
+        neighbours_of(checked, [one.as_checked(rules) for one in others]) if others else None,
     )
-    return text.as_checked(rules), beside
+    return checked, beside
 
 
 def _tags(line: str) -> tuple[list[str], str]:

@@ -11,7 +11,7 @@ from drafter.cli.findings import annotated_lines, checked_lines, fixed_lines
 from drafter.cli.help import ChineseCommand
 from drafter.cli.options import PATH, force_option, json_option, kind_option, with_workspace
 from drafter.cli.rules import show_records
-from drafter.cli.screen import print_json, show
+from drafter.cli.screen import SCREEN, print_json, show
 from drafter.errors import UsageError
 from drafter.workspace import Workspace
 
@@ -145,7 +145,7 @@ def _told(
         return annotated.has_errors
     from drafter.operations.checking import check_report
 
-    checked = check_report(workspace, request)
+    checked = check_report(workspace, request, SCREEN)
     if sarif:
         print_json(checked.as_sarif())
     else:

@@ -26,8 +26,10 @@ from drafter.operations.figures import load_figures
 from drafter.operations.ignoring import IgnoredList, ignore_findings, load_ignored
 from drafter.operations.looks import looks_of
 from drafter.operations.names import find_kind, find_template, titles
+from drafter.operations.neighbours import corpus_neighbours
 from drafter.operations.reports import parse_report
 from drafter.operations.rules import load_rulebook
+from drafter.operations.watch import SILENT, Watcher
 from drafter.readers import read_file
 from drafter.templates.carrying import load_carrying
 from drafter.templates.reading import ReadingRules, load_reading
@@ -123,8 +125,11 @@ def ignore_in(workspace: Workspace, request: CheckRequest, ids: Sequence[str], r
     return ignore_findings(workspace, (*found.findings, *found.ignored), ids, reason)
 
 
-def check_report(workspace: Workspace, request: CheckRequest) -> Checked:
-    """Return the findings of all rules that hold for the kind, and the open tasks of last year's plan."""
+def check_report(workspace: Workspace, request: CheckRequest, watcher: Watcher = SILENT) -> Checked:
+    """Return the findings of all rules that hold for the kind, and the open tasks of last year's plan.
+
+    The report is held against the corpus of `workspace`, its looks against the house style in force.
+    """
     reading = load_reading(find_kind(request.kind))
     read = read_file(request.file)
     text = lay_out(read, reading)
@@ -133,7 +138,8 @@ def check_report(workspace: Workspace, request: CheckRequest) -> Checked:
     template = find_template(request.kind)
     figures = load_figures(request.figures, template) if request.figures else None
     tasks = check_tasks(request.file, request.last, request.kind) if request.last else ()
-    beside = Beside(last, figures, looks)
+    neighbours = corpus_neighbours(text, request.kind, workspace, watcher)
+    beside = Beside(last, figures, looks, neighbours)
     found = find_in(workspace, text, request.kind, beside, tasks, every=request.every)
     given = {"last": request.last, "figures": request.figures}
     without = tuple(name for name, value in given.items() if value is None)
