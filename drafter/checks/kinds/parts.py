@@ -1,0 +1,258 @@
+"""Check kind `parts`: a whole and its parts that do not add up to it, and a part larger than its whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from re import Pattern
+from typing import Literal
+
+from drafter.checks.amounts import Amount, amounts_of, shown
+from drafter.checks.hit import Case, Hit, Kind
+from drafter.templates.reading import GroupRules
+from drafter.text import common_beginning, common_end
+
+_FARTHEST = 60
+_MOST = 24
+_SENTENCE = re.compile("[。！？；]")
+_NEAR = Decimal("0.1")
+_FEW = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What is told, and the words that show parts and wholes.
+
+    `tells`: `sum` of a list that claims to be the whole, `over` of one whose sum is larger, `short` of one that only
+    just misses the whole, `larger` of one part larger than the whole.
+
+    After `full` stand all parts of the number before, after `some` (其中) all or some; `rest` names a part that closes
+    a list (其他), `more` says that parts are left out (等). `total` stands between the parts and a total that follows.
+    A number after `apart` is no part but compares. `done` and `undone` name the two halves of a whole. Between two parts stands one of
+    `joins`. Units of the groups `loose` add up with their kin (件 and 宗).
+    """
+
+    tells: Literal["sum", "over", "short", "larger"]
+    full: Pattern[str]
+    some: Pattern[str]
+    rest: Pattern[str]
+    more: Pattern[str]
+    total: Pattern[str]
+    apart: Pattern[str]
+    done: Pattern[str]
+    undone: Pattern[str]
+    joins: Pattern[str]
+    loose: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """A whole with what may be its parts; `closed`: they claim to be all of it."""
+
+    whole: Amount
+    parts: tuple[Amount, ...]
+    closed: bool
+    open: bool = False
+
+
+def find(settings: Settings, case: Case) -> Iterator[Hit]:
+    """Yield each whole whose parts do not go with it, found at the whole or at the part too large."""
+    groups = case.reading.groups
+    for paragraph in case.paragraphs:
+        amounts = amounts_of(paragraph, groups)
+        reader = _Reader(settings, groups, paragraph.plain, amounts)
+        for group in reader.groups():
+            told = reader.larger(group) if settings.tells == "larger" else _off(group, settings.tells)
+            if told is not None:
+                yield Hit(paragraph, told.start, told.end, _words(group, told))
+
+
+def _words(group: _Group, told: Amount) -> dict[str, str]:
+    added = sum((one.value for one in group.parts), Decimal(0))
+    return {
+        "whole": group.whole.raw,
+        "part": told.raw,
+        "parts": "＋".join(shown(one.value) for one in group.parts),
+        "sum": shown(added),
+        "gap": shown(abs(added - group.whole.value)),
+    }
+
+
+def _off(group: _Group, tells: str) -> Amount | None:
+    """Return the whole when the parts are off in the way that is told."""
+    parts = group.parts
+    if len(parts) < _FEW or _is_met(group):
+        return None
+    low = sum((one.low for one in parts), Decimal(0))
+    high = sum((one.high for one in parts), Decimal(0))
+    over, under = low > group.whole.high, high < group.whole.low and not group.open
+    near = under and group.whole.low - high <= group.whole.value * _NEAR and len(parts) > _FEW
+    state = {"sum": group.closed and (over or under), "over": over, "short": near}
+    stronger = state["sum"] and tells != "sum"
+    return group.whole if state[tells] and not stronger else None
+
+
+def _is_met(group: _Group) -> bool:
+    """`True` when some of the parts that follow each other add up to the whole."""
+    parts = group.parts
+    for first in range(len(parts)):
+        low = high = Decimal(0)
+        for number, one in enumerate(parts[first:], start=1):
+            low, high = low + one.low, high + one.high
+            if number >= _FEW and group.whole.meets(low, high):
+                return True
+    return False
+
+
+class _Reader:
+    """Finds the groups in one paragraph."""
+
+    def __init__(
+        self, settings: Settings, groups: GroupRules, plain: str, amounts: tuple[Amount, ...]
+    ) -> None:
+        self._settings = settings
+        self._groups = groups
+        self._plain = plain
+        self._amounts = amounts
+
+    def groups(self) -> Iterator[_Group]:
+        """Yield the groups, those that a word opens before those that a total closes."""
+        yield from self._opened(self._settings.full, full=True)
+        yield from self._opened(self._settings.some, full=False)
+        yield from self._closed()
+        yield from self._halved()
+
+    def larger(self, group: _Group) -> Amount | None:
+        """Return a part that exceeds the whole and any number before it that it might be a part of."""
+        whole = group.whole
+        if group.closed and not self._opens_some(group):
+            return None
+        earlier = [one for one in self._amounts if one.start <= whole.start and whole.start - one.start < 90]
+        most = max(one.high for one in earlier if self._same(one, whole))
+        return next((one for one in group.parts[:1] if one.low > most), None)
+
+    def _opens_some(self, group: _Group) -> bool:
+        between = self._plain[group.whole.end : group.parts[0].start]
+        return self._settings.some.search(between) is not None
+
+    def _opened(self, marker: Pattern[str], *, full: bool) -> Iterator[_Group]:
+        for match in marker.finditer(self._plain):
+            first = next((at for at, one in enumerate(self._amounts) if one.start >= match.end()), None)
+            if first is None or self._amounts[first].start - match.end() > _FARTHEST:
+                continue
+            whole = self._whole(self._amounts[first], match)
+            parts = self._parts(first, match) if whole else ()
+            if whole and parts:
+                yield _Group(
+                    whole, parts, self._is_closed(parts, full=full and len(parts) > 1), self._is_open(parts)
+                )
+
+    def _whole(self, part: Amount, match: re.Match[str]) -> Amount | None:
+        """Return the nearest number before the marker that counts the same, in this sentence or just before."""
+        for one in reversed([one for one in self._amounts if one.end <= match.start()][-6:]):
+            between = self._plain[one.end : match.start()]
+            if len(between) > _FARTHEST or len(_SENTENCE.findall(between.rstrip("。；"))) > 0:
+                return None
+            if between.count("）") > between.count("（"):
+                continue
+            if self._same(one, part):
+                return one if not self._settings.apart.search(one.before) else None
+        return None
+
+    def _same(self, one: Amount, other: Amount) -> bool:
+        if one.unit is None or one.unit in self._groups.no_parts:
+            return False
+        return one.unit == other.unit or (one.kin == other.kin and one.kin in self._settings.loose)
+
+    def _parts(self, first: int, match: re.Match[str]) -> tuple[Amount, ...]:
+        opening = self._amounts[first]
+        end = self._end(match)
+        parts: list[Amount] = []
+        for one in self._amounts[first : first + _MOST]:
+            if one.start >= end or self._begins_anew(one, parts):
+                break
+            if one.depth > opening.depth or self._settings.apart.search(one.before):
+                continue
+            if self._same(one, opening):
+                parts.append(one)
+            elif one.unit not in self._groups.no_parts:
+                break
+        return tuple(parts)
+
+    def _end(self, match: re.Match[str]) -> int:
+        """Return where the parts end: with the bracket around them, a semicolon or the sentence."""
+        inside = self._plain.rfind("（", 0, match.end()) > self._plain.rfind("）", 0, match.end())
+        marks = "）" if inside else "。！？" if self._has_long_list(match) else "。！？；"
+        ends = [self._plain.find(mark, match.end()) for mark in marks]
+        return min((end for end in ends if end >= 0), default=len(self._plain))
+
+    def _has_long_list(self, match: re.Match[str]) -> bool:
+        return match.group().endswith("：") or self._plain.startswith("：", match.end())
+
+    def _begins_anew(self, one: Amount, parts: Sequence[Amount]) -> bool:
+        if not parts:
+            return False
+        between = self._plain[parts[-1].end : one.start]
+        if len(between) > _FARTHEST or not self._settings.joins.search(between):
+            return True
+        return bool(self._groups.new_count.search(one.before))
+
+    def _is_open(self, parts: Sequence[Amount]) -> bool:
+        """`True` when the words around the last part say that there are more."""
+        last = parts[-1]
+        return bool(self._settings.more.search(last.before) or self._settings.more.search(last.after))
+
+    def _is_closed(self, parts: Sequence[Amount], *, full: bool) -> bool:
+        names = [one.before or one.after for one in parts]
+        rest = self._settings.rest.search(names[-1]) is not None
+        named = names[:-1] if rest else names
+        return full or (rest and len(parts) > 1) or _are_alike(named)
+
+    def _closed(self) -> Iterator[_Group]:
+        """Yield each total with the list that stands before it: A3件、B4件，共计7件."""
+        for at, whole in enumerate(self._amounts):
+            gap = self._plain[self._amounts[at - 1].end if at else 0 : whole.start]
+            if at < _FEW or not self._settings.total.fullmatch(gap) or _SENTENCE.search(gap):
+                continue
+            parts = self._before(at)
+            if len(parts) >= _FEW:
+                yield _Group(whole, parts, True)
+
+    def _before(self, at: int) -> tuple[Amount, ...]:
+        whole, parts = self._amounts[at], list[Amount]()
+        for one in reversed(self._amounts[max(0, at - _MOST) : at]):
+            if one.sentence != whole.sentence or not self._same(one, whole):
+                break
+            if self._settings.apart.search(one.before):
+                break
+            parts.insert(0, one)
+            if self._settings.some.search(one.before) or self._groups.new_count.search(one.before):
+                break
+        return tuple(parts)
+
+    def _halved(self) -> Iterator[_Group]:
+        """Yield a whole with what of it is done and what is not: 受理10件，办结8件，正在办理2件."""
+        rules = self._settings
+        for whole, first, second in zip(self._amounts, self._amounts[1:], self._amounts[2:], strict=False):
+            named = rules.done.search(first.before) and not rules.undone.search(first.before)
+            if not named or not rules.undone.search(second.before) or whole.sentence != second.sentence:
+                continue
+            alike = self._same(whole, first) and self._same(first, second)
+            if alike and whole.value >= max(first.value, second.value):
+                yield _Group(whole, (first, second), not rules.apart.search(whole.before))
+
+
+def _are_alike(names: Sequence[str]) -> bool:
+    """`True` when the names of the parts are built alike: 许可类、处罚类; 行政许可、行政处罚."""
+    if len(names) < _FEW or not all(names):
+        return False
+    start, end = names[0], names[0]
+    for name in names[1:]:
+        start, end = common_beginning(start, name), common_end(end, name)
+    least = 1 if len(names) > _FEW else _FEW
+    return len(end) >= least or len(start) >= _FEW
+
+
+KIND = Kind(Settings, find)
