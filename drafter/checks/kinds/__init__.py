@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from drafter.checks.hit import Kind
-from drafter.checks.kinds import existence, parts, share, substitution
+from drafter.checks.kinds import existence, list_count, parts, share, substitution
 
 KINDS: Mapping[str, Kind] = {
     "existence": existence.KIND,
+    "list_count": list_count.KIND,
     "parts": parts.KIND,
     "share": share.KIND,
     "substitution": substitution.KIND,

@@ -27,10 +27,10 @@ _STEM = 2
 class Settings:
     """What is told (`wrong` shares, or those `cut` off or rounded another way), and the words that tie the numbers.
 
-    Between a part and its share stands `direct` (，占比); between a part and its whole `of` (占), between that whole and the
-    share `link`. `named` ends before a share of a whole that is named and not counted (占全部事项的): its group
+    Between a part and its share stands `direct` (，占比); between a part and its whole `of` (占), between that
+    whole and the share `link`. `named` ends before a share of a whole that is named and not counted (占全部事项的): its group
     `whole` must have been said at a number before. `rate` ends before a rate, its group `rate` says of what.
-    A share after `change` is a change of one. `fraction` is a part over its whole in digits (groups `part` and `whole`).
+    A share after `change` is a change of one. `fraction` is a part over its whole in digits (groups `part`, `whole`).
     `owed` names a whole that stands behind its part (应完成).
     """
 
@@ -48,7 +48,8 @@ class Settings:
 def find(settings: Settings, case: Case) -> Iterator[Hit]:
     """Yield each share that its part and whole speak against."""
     for paragraph in case.paragraphs:
-        amounts = amounts_of(paragraph, case.reading.groups)
+        every = amounts_of(paragraph, case.reading.groups)
+        amounts = [one for one in every if one.unit not in case.reading.quantities.time_units]
         for at, share in enumerate(amounts):
             if share.unit in _BASES and not settings.change.search(_clause(paragraph, share)):
                 yield from _told(settings, paragraph, amounts, at)
