@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from drafter.checks.hit import Kind
-from drafter.checks.kinds import existence, list_count, parts, share, substitution
+from drafter.checks.kinds import change, existence, list_count, parts, share, substitution
 
 KINDS: Mapping[str, Kind] = {
+    "change": change.KIND,
     "existence": existence.KIND,
     "list_count": list_count.KIND,
     "parts": parts.KIND,

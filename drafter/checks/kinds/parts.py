@@ -30,8 +30,8 @@ class Settings:
 
     After `full` stand all parts of the number before, after `some` (其中) all or some; `rest` names a part that closes
     a list (其他), `more` says that parts are left out (等). `total` stands between the parts and a total that follows.
-    A number after `apart` is no part but compares. `done` and `undone` name the two halves of a whole. Between two parts stands one of
-    `joins`. Units of the groups `loose` add up with their kin (件 and 宗).
+    A number after `apart` is no part but compares. `done` and `undone` name the two halves of a whole. Between
+    two parts stands one of `joins`. Units of the groups `loose` add up with their kin (件 and 宗).
     """
 
     tells: Literal["sum", "over", "short", "larger"]

@@ -28,8 +28,8 @@ class Settings:
     """What is told (`wrong` shares, or those `cut` off or rounded another way), and the words that tie the numbers.
 
     Between a part and its share stands `direct` (，占比); between a part and its whole `of` (占), between that
-    whole and the share `link`. `named` ends before a share of a whole that is named and not counted (占全部事项的): its group
-    `whole` must have been said at a number before. `rate` ends before a rate, its group `rate` says of what.
+    whole and the share `link`. `named` ends before a share of a whole that is named and not counted (占全部事项的):
+    its group `whole` must have been said at a number before. `rate` ends before a rate, its group `rate` says of what.
     A share after `change` is a change of one. `fraction` is a part over its whole in digits (groups `part`, `whole`).
     `owed` names a whole that stands behind its part (应完成).
     """
