@@ -9,17 +9,17 @@ from drafter.text import chinese_numeral
 
 _RUN = re.compile("(?:“[^“”、]{1,12}”[、和及与]?){2,12}|[^，。；：！？（）“”]{1,120}")
 _QUOTES = re.compile("“([^“”]+)”")
+_LEAST = 3
 _LONGEST = 8
-_NEAR = 30
 
 
 def all_of_head(plain: str, head: str, joins: Pattern[str]) -> list[list[str]]:
-    """Return the lists in `plain` of two or more short items that all begin or all end with `head`."""
+    """Return the lists in `plain` of three or more short items that all begin or all end with `head`."""
     found = []
     for match in _RUN.finditer(plain):
         text = match.group()
         items = _QUOTES.findall(text) if text.startswith("“") else joins.sub("、", text).split("、")
-        if len(items) > 1 and max(map(len, items)) <= _LONGEST and min(map(len, items)) > 1:
+        if len(items) >= _LEAST and max(map(len, items)) <= _LONGEST and min(map(len, items)) > 1:
             starts, ends = (
                 all(one.startswith(head) for one in items),
                 all(one.endswith(head) for one in items),

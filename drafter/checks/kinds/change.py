@@ -24,7 +24,8 @@ class Settings:
 
     `start` ends before a first value (从), `turn` stands between it and the second (提高到; group `up` or `down`).
     `difference` stands before a difference or growth told of the same two (groups `up`, `down`). `compared` ends before
-    a difference from last year (同比增加; groups `up`, `down`), `former` before last year's value. `points` are the
+    a difference from last year (同比增加; groups `up`, `down`), `former` before last year's value. `limit` is a whole
+    change of a time limit (groups `first`, `second`, `at`, `up`, `down`). `points` are the
     units of points, `times` those of multiples.
     """
 
@@ -34,6 +35,7 @@ class Settings:
     difference: Pattern[str]
     compared: Pattern[str]
     former: Pattern[str]
+    limit: Pattern[str]
     points: tuple[str, ...]
     times: tuple[str, ...]
 
@@ -54,6 +56,8 @@ def find(settings: Settings, case: Case) -> Iterator[Hit]:
         amounts = amounts_of(paragraph, case.reading.groups)
         for at in range(len(amounts) - 1):
             yield from _told(settings, paragraph, _changes(settings, paragraph.plain, amounts[at : at + 3]))
+        if settings.tells == "direction":
+            yield from _limits(settings, paragraph)
 
 
 def _told(settings: Settings, paragraph: CheckedParagraph, changes: Iterator[_Change]) -> Iterator[Hit]:
@@ -62,6 +66,15 @@ def _told(settings: Settings, paragraph: CheckedParagraph, changes: Iterator[_Ch
             at = one.stated or one.second
             words = {"first": one.first.raw, "second": one.second.raw, "right": _right(settings, one)}
             yield Hit(paragraph, at.start, at.end, words)
+
+
+def _limits(settings: Settings, paragraph: CheckedParagraph) -> Iterator[Hit]:
+    """Yield the time limits that are said to shrink and grow, or the other way round."""
+    for match in settings.limit.finditer(paragraph.plain):
+        first, second = Decimal(match["first"]), Decimal(match["second"])
+        if first > second if match["up"] else first < second:
+            words = {"first": f"{match['first']}{match['unit']}", "second": match["at"], "right": ""}
+            yield Hit(paragraph, *match.span("at"), words)
 
 
 def _changes(settings: Settings, plain: str, amounts: Sequence[Amount]) -> Iterator[_Change]:
@@ -162,7 +175,6 @@ def _spans(settings: Settings, one: _Change) -> Iterator[tuple[Decimal, Decimal]
         yield low / one.first.high * _HUNDRED, high / one.first.low * _HUNDRED
     elif one.first.low > 0 and unit in settings.times:
         yield low / one.first.high, high / one.first.low
-        yield one.second.low / one.first.high, one.second.high / one.first.low
     else:
         yield Decimal("-Infinity"), Decimal("Infinity")
 

@@ -101,13 +101,20 @@ def _before(settings: Settings, plain: str, match: Match[str]) -> _List | None:
     opened = re.search(f"(?:{settings.open.pattern})$", head)
     head = head[: opened.start()] if opened else head
     behind = _MARK.search(plain, match.end())
-    if settings.unless.search(head) or (behind and behind.group() == "、"):
+    if behind and behind.group() == "、":
         return None
     quoted = _QUOTED.search(head)
     if quoted:
         return _in_quotes(quoted.group(), bool(opened))
     clause = _CLAUSE.split(_hidden(head))[-1]
-    return None if settings.count.search(clause) else _counted(settings, clause, bool(opened))
+    if settings.count.search(clause) or (settings.unless.search(head) and not _are_alike(clause.split("、"))):
+        return None
+    return _counted(settings, clause, bool(opened))
+
+
+def _are_alike(items: list[str]) -> bool:
+    """`True` when all items end in the same two characters."""
+    return len(items) > 1 and min(map(len, items)) > 2 and len({one[-2:] for one in items}) == 1
 
 
 def _hidden(text: str) -> str:
@@ -129,6 +136,9 @@ def _counted(settings: Settings, text: str, opened: bool) -> _List | None:
     joins = [match for match in settings.joins.finditer(text) if match.start() > 0]
     if len(items) == 1 and not joins:
         return None
+    pieces = settings.joins.sub("、", text).split("、")
+    if len(items) > 1 and _are_alike(pieces):
+        items, joins = pieces, []
     many = set(range(len(items), len(items) + len(joins) + 1))
     for at, join in enumerate(joins, start=1):
         rest = text[join.end() :].count("、") + 1

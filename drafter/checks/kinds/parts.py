@@ -28,7 +28,8 @@ class Settings:
     `tells`: `sum` of a list that claims to be the whole, `over` of one whose sum is larger, `short` of one that only
     just misses the whole, `larger` of one part larger than the whole.
 
-    After `full` stand all parts of the number before, after `some` (其中) all or some; `rest` names a part that closes
+    After `full` stand all parts of the number before, after `some` (其中) all or some, after `bare` (a comma) perhaps
+    the parts of a number that `counts` (共); `rest` names a part that closes
     a list (其他), `more` says that parts are left out (等). `total` stands between the parts and a total that follows.
     A number after `apart` is no part but compares. `done` and `undone` name the two halves of a whole. Between
     two parts stands one of `joins`. Units of the groups `loose` add up with their kin (件 and 宗).
@@ -37,6 +38,8 @@ class Settings:
     tells: Literal["sum", "over", "short", "larger"]
     full: Pattern[str]
     some: Pattern[str]
+    bare: Pattern[str]
+    counts: Pattern[str]
     rest: Pattern[str]
     more: Pattern[str]
     total: Pattern[str]
@@ -55,6 +58,8 @@ class _Group:
     parts: tuple[Amount, ...]
     closed: bool
     open: bool = False
+    bare: bool = False
+    behind: bool = False
 
 
 def find(settings: Settings, case: Case) -> Iterator[Hit]:
@@ -88,21 +93,21 @@ def _off(group: _Group, tells: str) -> Amount | None:
     low = sum((one.low for one in parts), Decimal(0))
     high = sum((one.high for one in parts), Decimal(0))
     over, under = low > group.whole.high, high < group.whole.low and not group.open
-    near = under and group.whole.low - high <= group.whole.value * _NEAR and len(parts) > _FEW
-    state = {"sum": group.closed and (over or under), "over": over, "short": near}
+    gap = max(group.whole.low - high, low - group.whole.high)
+    near = gap <= group.whole.value * _NEAR and len(parts) > _FEW
+    over = over and (near or not group.bare)
+    state = {"sum": group.closed and (over or under), "over": over, "short": under and near}
     stronger = state["sum"] and tells != "sum"
     return group.whole if state[tells] and not stronger else None
 
 
 def _is_met(group: _Group) -> bool:
-    """`True` when some of the parts that follow each other add up to the whole."""
-    parts = group.parts
-    for first in range(len(parts)):
-        low = high = Decimal(0)
-        for number, one in enumerate(parts[first:], start=1):
-            low, high = low + one.low, high + one.high
-            if number >= _FEW and group.whole.meets(low, high):
-                return True
+    """`True` when the parts next to the whole, all or the first of them, add up to it."""
+    low = high = Decimal(0)
+    for number, one in enumerate(reversed(group.parts) if group.behind else group.parts, start=1):
+        low, high = low + one.low, high + one.high
+        if number >= _FEW and group.whole.meets(low, high):
+            return True
     return False
 
 
@@ -120,7 +125,8 @@ class _Reader:
     def groups(self) -> Iterator[_Group]:
         """Yield the groups, those that a word opens before those that a total closes."""
         yield from self._opened(self._settings.full, full=True)
-        yield from self._opened(self._settings.some, full=False)
+        yield from self._opened(self._settings.some)
+        yield from self._opened(self._settings.bare, bare=True)
         yield from self._closed()
         yield from self._halved()
 
@@ -131,23 +137,33 @@ class _Reader:
             return None
         earlier = [one for one in self._amounts if one.start <= whole.start and whole.start - one.start < 90]
         most = max(one.high for one in earlier if self._same(one, whole))
-        return next((one for one in group.parts[:1] if one.low > most), None)
+        part = group.parts[0]
+        return part if part.low >= most and part.value > whole.value and not group.bare else None
 
     def _opens_some(self, group: _Group) -> bool:
         between = self._plain[group.whole.end : group.parts[0].start]
         return self._settings.some.search(between) is not None
 
-    def _opened(self, marker: Pattern[str], *, full: bool) -> Iterator[_Group]:
+    def _opened(self, marker: Pattern[str], *, full: bool = False, bare: bool = False) -> Iterator[_Group]:
         for match in marker.finditer(self._plain):
             first = next((at for at, one in enumerate(self._amounts) if one.start >= match.end()), None)
             if first is None or self._amounts[first].start - match.end() > _FARTHEST:
                 continue
             whole = self._whole(self._amounts[first], match)
             parts = self._parts(first, match) if whole else ()
-            if whole and parts:
-                yield _Group(
-                    whole, parts, self._is_closed(parts, full=full and len(parts) > 1), self._is_open(parts)
-                )
+            if not whole or not parts or (bare and not self._settings.counts.search(whole.before)):
+                continue
+            closed = self._is_closed(parts, full=full and len(parts) > 1)
+            if bare or self._is_inner(whole, match):
+                closed = closed and self._ends_with_rest(parts)
+            yield _Group(whole, parts, closed, self._is_open(parts), bare or self._is_inner(whole, match))
+
+    def _is_inner(self, whole: Amount, match: re.Match[str]) -> bool:
+        """`True` when the whole is a part itself and no bracket shows where its own parts end."""
+        return bool(self._settings.some.search(f"（{whole.before}")) and not match.group().startswith("（")
+
+    def _ends_with_rest(self, parts: Sequence[Amount]) -> bool:
+        return self._settings.rest.search(parts[-1].before or parts[-1].after) is not None
 
     def _whole(self, part: Amount, match: re.Match[str]) -> Amount | None:
         """Return the nearest number before the marker that counts the same, in this sentence or just before."""
@@ -197,6 +213,8 @@ class _Reader:
         between = self._plain[parts[-1].end : one.start]
         if len(between) > _FARTHEST or not self._settings.joins.search(between):
             return True
+        if self._settings.some.search(between):
+            return True
         return bool(self._groups.new_count.search(one.before))
 
     def _is_open(self, parts: Sequence[Amount]) -> bool:
@@ -218,7 +236,7 @@ class _Reader:
                 continue
             parts = self._before(at)
             if len(parts) >= _FEW:
-                yield _Group(whole, parts, True)
+                yield _Group(whole, parts, True, behind=True)
 
     def _before(self, at: int) -> tuple[Amount, ...]:
         whole, parts = self._amounts[at], list[Amount]()
