@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
@@ -24,8 +25,9 @@ _TENTH = Decimal("0.1")
 class Amount:
     """A number with its unit: its value lies from `low` to `high`, a rounded or approximate one in a wider span.
 
-    `places` are its printed decimals; `before` and `after` are the words next to it, up to the nearest mark or number;
-    `sentence` counts the sentences of the paragraph, `depth` the brackets it stands in.
+    `step` is what one in its last digit that is no nought stands for, `places` are its printed decimals; `before` and
+    `after` are the words next to it, up to the nearest mark or number; `sentence` counts the sentences of the
+    paragraph, `depth` the brackets it stands in.
     """
 
     value: Decimal
@@ -33,6 +35,7 @@ class Amount:
     high: Decimal
     unit: str | None
     kin: str | None
+    step: Decimal
     places: int
     start: int
     end: int
@@ -82,13 +85,14 @@ def _amount(
         high,
         one.unit,
         groups.kin.get(one.unit or "", one.unit),
+        step,
         places,
         one.start,
         one.end,
         one.raw,
         _MARK.split(plain[around[0] : one.start])[-1].strip(),
         _MARK.split(plain[one.end : around[1]])[0].strip(),
-        sum(stop < one.start for stop in stops),
+        bisect_left(stops, one.start),
         plain.count("（", opening, one.start) - plain.count("）", opening, one.start),
         one,
     )

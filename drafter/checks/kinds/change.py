@@ -126,6 +126,7 @@ def _moved(now: Amount, former: _Span) -> Amount:
         former.value + reach,
         now.unit,
         now.kin,
+        now.step,
         now.places,
         now.start,
         now.end,
@@ -169,7 +170,7 @@ def _spans(settings: Settings, one: _Change) -> Iterator[tuple[Decimal, Decimal]
     """Yield between what numbers the stated one may lie: the difference, the growth, the multiple."""
     unit = one.stated.unit if one.stated else None
     low, high = _difference(one)
-    if unit == one.first.unit and unit != "%" or unit in settings.points:
+    if (unit == one.first.unit and unit != "%") or unit in settings.points:
         yield low, high
     elif one.first.low > 0 and unit == "%":
         yield low / one.first.high * _HUNDRED, high / one.first.low * _HUNDRED

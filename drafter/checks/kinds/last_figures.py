@@ -42,16 +42,15 @@ def find(settings: Settings, case: Case) -> Iterator[Hit]:
         return
     last = _of_accounts(settings, case, case.beside.last)
     for one in _of_accounts(settings, case, case.text):
-        for other in last:
-            if are_of_one_name(one, other) and _is_told(settings, one, other):
-                words = {
-                    "name": one.said,
-                    "value": one.amount.raw,
-                    "last": other.amount.raw,
-                    "right": _growth(one, other),
-                }
-                yield Hit(one.paragraph, one.amount.start, one.amount.end, words)
-                break
+        named = [other for other in last if are_of_one_name(one, other)]
+        if named and all(_is_told(settings, one, other) for other in named):
+            words = {
+                "name": one.said,
+                "value": one.amount.raw,
+                "last": named[0].amount.raw,
+                "right": _growth(one, named[0]),
+            }
+            yield Hit(one.paragraph, one.amount.start, one.amount.end, words)
 
 
 def _of_accounts(settings: Settings, case: Case, text: CheckedText) -> Sequence[Mention]:

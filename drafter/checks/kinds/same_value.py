@@ -10,7 +10,6 @@ from re import Pattern
 from drafter.checks.hit import Case, Hit, Kind
 from drafter.checks.mentions import Mention, NameRules, are_of_one_name, mentions
 
-
 _SMALLEST = 10
 _TENS = (10, 100, 1000, 10000)
 
@@ -25,15 +24,22 @@ class Settings:
 
 def find(settings: Settings, case: Case) -> Iterator[Hit]:
     """Yield each number that an earlier one of the same name, unit and time speaks against."""
-    kept: dict[tuple[object, ...], list[Mention]] = defaultdict(list)
+    kept: dict[str | None, list[Mention]] = defaultdict(list)
     for one in mentions(case.paragraphs, settings.names, case.reading.groups):
         if one.amount.unit in case.reading.quantities.time_units:
             continue
-        earlier = kept[one.amount.unit, _period(settings, one), one.amount.quantity.as_of]
-        other = _against(one, earlier)
+        earlier = kept[one.amount.unit]
+        other = _against(one, [other for other in earlier if _are_of_one_time(settings, one, other)])
         if other is not None:
             yield Hit(one.paragraph, one.amount.start, one.amount.end, _words(one, other))
         earlier.append(one)
+
+
+def _are_of_one_time(settings: Settings, one: Mention, other: Mention) -> bool:
+    """`True` unless both tell their time and the times differ."""
+    periods = {_period(settings, one), _period(settings, other)} - {None}
+    days = {one.amount.quantity.as_of, other.amount.quantity.as_of} - {None}
+    return len(periods) < 2 and len(days) < 2
 
 
 def _period(settings: Settings, one: Mention) -> str | None:
@@ -50,11 +56,12 @@ def _against(one: Mention, earlier: Sequence[Mention]) -> Mention | None:
 
 
 def _is_slip(one: Mention, other: Mention) -> bool:
-    """`True` when two values are near enough to be one mistaken for the other, or tens apart; small ones are not."""
+    """`True` when two values are near enough to be one mistaken for the other, tens apart, or of the same digits."""
     low, high = sorted((one.amount.value, other.amount.value))
     if low < _SMALLEST or one.amount.quantity.approx or other.amount.quantity.approx:
         return False
-    return high <= low * 2 or high / low in _TENS
+    turned = sorted(str(low)) == sorted(str(high))
+    return high <= low * 2 or high / low in _TENS or turned
 
 
 def _words(one: Mention, other: Mention) -> dict[str, str]:
