@@ -144,7 +144,7 @@ def _counted(settings: Settings, text: str, opened: bool) -> _List | None:
         rest = text[join.end() :].count("、") + 1
         many |= set(range(rest, rest + len(joins) - at + 1)) - {1}
     fitting = len(items[0]) <= _FIRST and all(0 < len(one) <= _FURTHER for one in items[1:])
-    clear = fitting and len(items) > 1 and not re.search(r"\d", text)
+    clear = fitting and not re.search(r"\d", text) and (len(items) > 1 or len(text) <= _FIRST)
     return _List(frozenset(many), opened, clear, text)
 
 

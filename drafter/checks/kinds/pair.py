@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 from re import Pattern
 
 from drafter.checks.amounts import Amount, amounts_of
@@ -12,6 +12,9 @@ from drafter.checks.hit import Case, Hit, Kind
 from drafter.model.checking import CheckedParagraph
 
 _BRACKET = 12
+_BACK = 3
+_WORDS = 24
+_CLAUSE = re.compile("[，。；（）]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +36,19 @@ class Settings:
 def find(settings: Settings, case: Case) -> Iterator[Hit]:
     """Yield each second number that is more than its first, in the same sentence and unit."""
     for paragraph in case.paragraphs:
-        for first, second in pairwise(amounts_of(paragraph, case.reading.groups)):
-            if _is_more(first, second) and _belong(settings, paragraph, first, second):
-                words = {
-                    "first": f"{first.before}{first.raw}",
-                    "second": f"{second.before}{second.raw}",
-                }
+        amounts = amounts_of(paragraph, case.reading.groups)
+        for at, second in enumerate(amounts):
+            first = next(
+                (one for one in reversed(amounts[max(0, at - _BACK) : at]) if one.kin == second.kin), None
+            )
+            if first and _is_more(first, second) and _belong(settings, paragraph, first, second):
+                words = {"first": _said(paragraph, first), "second": _said(paragraph, second)}
                 yield Hit(paragraph, second.start, second.end, words)
+
+
+def _said(paragraph: CheckedParagraph, one: Amount) -> str:
+    """Return the number with the words before it in its clause."""
+    return _CLAUSE.split(paragraph.plain[max(0, one.start - _WORDS) : one.start])[-1] + one.raw
 
 
 def _is_more(first: Amount, second: Amount) -> bool:
@@ -48,10 +57,16 @@ def _is_more(first: Amount, second: Amount) -> bool:
 
 
 def _belong(settings: Settings, paragraph: CheckedParagraph, first: Amount, second: Amount) -> bool:
-    around = paragraph.plain[second.end : second.end + _BRACKET] if second.after == "" else second.after
+    behind = paragraph.plain[second.end : second.end + _BRACKET]
+    around = behind if behind.startswith("（") else second.after
     if any(settings.apart.search(text) for text in (first.before, second.before, around)):
         return False
-    return any(one.first.search(first.before) and one.second.search(second.before) for one in settings.pairs)
+    before = _CLAUSE.split(paragraph.plain[max(0, first.start - _WORDS) : first.start])[-1]
+    named = f"{before}{first.after}"
+    return any(
+        (one.first.search(before) or one.first.search(named)) and one.second.search(second.before)
+        for one in settings.pairs
+    )
 
 
 KIND = Kind(Settings, find)

@@ -32,7 +32,8 @@ class Settings:
     the parts of a number that `counts` (共); `rest` names a part that closes
     a list (其他), `more` says that parts are left out (等). `total` stands between the parts and a total that follows.
     A number after `apart` is no part but compares. `done` and `undone` name the two halves of a whole. Between
-    two parts stands one of `joins`. Units of the groups `loose` add up with their kin (件 and 宗).
+    two parts stands one of `joins`. Units of the groups `loose` add up with their kin (件 and 宗); parts
+    in those of `crossing` (people) may overlap.
     """
 
     tells: Literal["sum", "over", "short", "larger"]
@@ -48,6 +49,7 @@ class Settings:
     undone: Pattern[str]
     joins: Pattern[str]
     loose: tuple[str, ...] = ()
+    crossing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +66,31 @@ class _Group:
 
 def find(settings: Settings, case: Case) -> Iterator[Hit]:
     """Yield each whole whose parts do not go with it, found at the whole or at the part too large."""
-    groups = case.reading.groups
     for paragraph in case.paragraphs:
-        amounts = amounts_of(paragraph, groups)
-        reader = _Reader(settings, groups, paragraph.plain, amounts)
-        for group in reader.groups():
-            told = reader.larger(group) if settings.tells == "larger" else _off(group, settings.tells)
-            if told is not None:
-                yield Hit(paragraph, told.start, told.end, _words(group, told))
+        amounts = amounts_of(paragraph, case.reading.groups)
+        reader = _Reader(settings, case.reading.groups, paragraph.plain, amounts)
+        groups = list(reader.groups()) if len(amounts) > 1 else []
+        told = _larger(reader, groups) if settings.tells == "larger" else _off(groups, settings.tells)
+        for group, at in told:
+            yield Hit(paragraph, at.start, at.end, _words(group, at))
+
+
+def _larger(reader: _Reader, groups: Sequence[_Group]) -> Iterator[tuple[_Group, Amount]]:
+    for group in groups:
+        part = reader.larger(group)
+        if part is not None:
+            yield group, part
+
+
+def _off(groups: Sequence[_Group], tells: str) -> Iterator[tuple[_Group, Amount]]:
+    """Yield the wholes that are off in the way that is told; of the ways to read their parts none comes out."""
+    states: dict[int, list[tuple[str, _Group]]] = {}
+    for group in groups:
+        states.setdefault(group.whole.start, []).append((_state(group), group))
+    for found in states.values():
+        state, group = next((one for one in found if one[0]), ("", found[0][1]))
+        if state == tells and not any(one == "met" for one, _ in found):
+            yield group, group.whole
 
 
 def _words(group: _Group, told: Amount) -> dict[str, str]:
@@ -85,30 +104,40 @@ def _words(group: _Group, told: Amount) -> dict[str, str]:
     }
 
 
-def _off(group: _Group, tells: str) -> Amount | None:
-    """Return the whole when the parts are off in the way that is told."""
-    parts = group.parts
-    if len(parts) < _FEW or _is_met(group):
-        return None
-    low = sum((one.low for one in parts), Decimal(0))
-    high = sum((one.high for one in parts), Decimal(0))
-    over, under = low > group.whole.high, high < group.whole.low and not group.open
-    gap = max(group.whole.low - high, low - group.whole.high)
-    near = gap <= group.whole.value * _NEAR and len(parts) > _FEW
-    over = over and (near or not group.bare)
-    state = {"sum": group.closed and (over or under), "over": over, "short": under and near}
-    stronger = state["sum"] and tells != "sum"
-    return group.whole if state[tells] and not stronger else None
+def _state(group: _Group) -> str:
+    """Return how the parts stand to the whole: met, sum, over, short, or nothing that could be told."""
+    parts, whole = group.parts, group.whole
+    if len(parts) < _FEW:
+        return ""
+    if _is_met(group):
+        return "met"
+    low, high = _added(parts)
+    over, under = low > whole.high, high < whole.low and not group.open
+    near = max(whole.low - high, low - whole.high) <= whole.value * _NEAR and len(parts) > _FEW
+    if group.closed and (over or under):
+        return "sum"
+    if over and (near or not group.bare):
+        return "over"
+    return "short" if under and near else ""
+
+
+def _added(parts: Sequence[Amount]) -> tuple[Decimal, Decimal]:
+    return sum((one.low for one in parts), Decimal(0)), sum((one.high for one in parts), Decimal(0))
 
 
 def _is_met(group: _Group) -> bool:
-    """`True` when the parts next to the whole, all or the first of them, add up to it."""
-    low = high = Decimal(0)
-    for number, one in enumerate(reversed(group.parts) if group.behind else group.parts, start=1):
-        low, high = low + one.low, high + one.high
-        if number >= _FEW and group.whole.meets(low, high):
+    """`True` when the parts add up to the whole, or do so without the last ones, that are named otherwise."""
+    parts = list(reversed(group.parts)) if group.behind else list(group.parts)
+    for number in range(_FEW, len(parts) + 1):
+        some = parts[:number]
+        alike = number in (len(parts), *range(_FEW + 1, len(parts))) or _are_alike(_names(some))
+        if alike and group.whole.meets(*_added(some)):
             return True
     return False
+
+
+def _names(parts: Sequence[Amount]) -> list[str]:
+    return [one.before or one.after for one in parts]
 
 
 class _Reader:
@@ -156,7 +185,8 @@ class _Reader:
             closed = self._is_closed(parts, full=full and len(parts) > 1)
             if bare or self._is_inner(whole, match):
                 closed = closed and self._ends_with_rest(parts)
-            yield _Group(whole, parts, closed, self._is_open(parts), bare or self._is_inner(whole, match))
+            weak = bare or whole.kin in self._settings.crossing or self._is_inner(whole, match)
+            yield _Group(whole, parts, closed, self._is_open(parts), weak)
 
     def _is_inner(self, whole: Amount, match: re.Match[str]) -> bool:
         """`True` when the whole is a part itself and no bracket shows where its own parts end."""
@@ -223,7 +253,7 @@ class _Reader:
         return bool(self._settings.more.search(last.before) or self._settings.more.search(last.after))
 
     def _is_closed(self, parts: Sequence[Amount], *, full: bool) -> bool:
-        names = [one.before or one.after for one in parts]
+        names = _names(parts)
         rest = self._settings.rest.search(names[-1]) is not None
         named = names[:-1] if rest else names
         return full or (rest and len(parts) > 1) or _are_alike(named)
@@ -252,14 +282,19 @@ class _Reader:
 
     def _halved(self) -> Iterator[_Group]:
         """Yield a whole with what of it is done and what is not: 受理10件，办结8件，正在办理2件."""
-        rules = self._settings
-        for whole, first, second in zip(self._amounts, self._amounts[1:], self._amounts[2:], strict=False):
-            named = rules.done.search(first.before) and not rules.undone.search(first.before)
-            if not named or not rules.undone.search(second.before) or whole.sentence != second.sentence:
+        level = [one for one in self._amounts if one.depth == 0]
+        for whole, first, second in zip(level, level[1:], level[2:], strict=False):
+            if whole.sentence != second.sentence or whole.value < max(first.value, second.value):
                 continue
             alike = self._same(whole, first) and self._same(first, second)
-            if alike and whole.value >= max(first.value, second.value):
-                yield _Group(whole, (first, second), not rules.apart.search(whole.before))
+            if alike and self._are_halves(first, second) and not self._settings.apart.search(whole.before):
+                yield _Group(whole, (first, second), True)
+
+    def _are_halves(self, first: Amount, second: Amount) -> bool:
+        rules = self._settings
+        names = (first.before, second.before)
+        undone = [rules.undone.search(name) is not None for name in names]
+        return undone.count(True) == 1 and rules.done.search(names[undone.index(False)]) is not None
 
 
 def _are_alike(names: Sequence[str]) -> bool:

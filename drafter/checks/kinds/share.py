@@ -31,7 +31,8 @@ class Settings:
     whole and the share `link`. `named` ends before a share of a whole that is named and not counted (占全部事项的):
     its group `whole` must have been said at a number before. `rate` ends before a rate, its group `rate` says of what.
     A share after `change` is a change of one. `fraction` is a part over its whole in digits (groups `part`, `whole`).
-    `owed` names a whole that stands behind its part (应完成).
+    `owed` names a whole that stands behind its part (应完成),
+    `counts` one that its part may not exceed (共).
     """
 
     tells: Literal["wrong", "cut"]
@@ -43,6 +44,7 @@ class Settings:
     change: Pattern[str]
     fraction: Pattern[str]
     owed: Pattern[str]
+    counts: Pattern[str]
 
 
 def find(settings: Settings, case: Case) -> Iterator[Hit]:
@@ -191,7 +193,9 @@ def _has_own(amounts: Sequence[Amount], one: Amount) -> bool:
 
 def _whole_before(settings: Settings, earlier: Sequence[Amount], part: Amount, gap: str) -> Amount | None:
     """Return the number before that is the whole: the nearest, or with a name the nearest that bears it."""
-    larger = [one for one in reversed(earlier) if one.value >= part.value]
+    larger = [
+        one for one in reversed(earlier) if one.value >= part.value or settings.counts.search(one.before)
+    ]
     if not larger or ";" in gap or "；" in gap:
         return None
     if settings.direct.fullmatch(gap):
