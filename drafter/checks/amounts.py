@@ -17,6 +17,8 @@ _NUMBER = re.compile(r"[0-9][0-9,]*(?:\.([0-9]+))?")
 _MARK = re.compile("[，。；：、（）！？]")
 _STOP = re.compile("[。！？；]")
 _ZEROS = re.compile("0*$")
+_REACH = 400
+_WORDS = 60
 _HALF = Decimal("0.5")
 _TENTH = Decimal("0.1")
 
@@ -78,7 +80,8 @@ def _amount(
     value = Decimal(repr(one.value)).normalize()
     step = _step(printed, places, value)
     low, high = _span(one, value, step, scaled=places > 0 or value != printed)
-    opening = plain.rfind("。", 0, one.start) + 1
+    reach = max(0, one.start - _REACH)
+    opening = plain.rfind("。", reach, one.start) + 1 or reach
     return Amount(
         value,
         low,
@@ -90,8 +93,8 @@ def _amount(
         one.start,
         one.end,
         one.raw,
-        _MARK.split(plain[around[0] : one.start])[-1].strip(),
-        _MARK.split(plain[one.end : around[1]])[0].strip(),
+        _MARK.split(plain[max(around[0], one.start - _WORDS) : one.start])[-1].strip(),
+        _MARK.split(plain[one.end : min(around[1], one.end + _WORDS)])[0].strip(),
         bisect_left(stops, one.start),
         plain.count("（", opening, one.start) - plain.count("）", opening, one.start),
         one,

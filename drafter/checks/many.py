@@ -11,6 +11,7 @@ _RUN = re.compile("(?:“[^“”、]{1,12}”[、和及与]?){2,12}|[^，。；
 _QUOTES = re.compile("“([^“”]+)”")
 _LEAST = 3
 _LONGEST = 8
+_FARTHEST = 2000
 
 
 def all_of_head(plain: str, head: str, joins: Pattern[str]) -> list[list[str]]:
@@ -37,7 +38,9 @@ def ordinals(plain: str, leads: Pattern[str], start: int) -> int:
     at, number = match.end(), 0
     if not plain.startswith(f"{chinese_numeral(1)}是", at):
         return 0
+    anew = plain.find(plain[at : at + 2], at + 2, at + _FARTHEST)
+    end = anew if anew >= 0 else at + _FARTHEST
     while at >= 0 and number < 20:
         number += 1
-        at = plain.find(f"{chinese_numeral(number + 1)}是", at)
+        at = plain.find(f"{chinese_numeral(number + 1)}是", at, end)
     return number

@@ -20,6 +20,8 @@ _QUOTED = re.compile("(?:“[^“”]{1,60}”[、和及与]?){1,12}$")
 _QUOTES = re.compile("“([^“”]+)”")
 _FIRST, _FURTHER = 20, 12
 _LEAST = 2
+_AHEAD = 40
+_AROUND = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,8 @@ def _listed(settings: Settings, paragraph: CheckedParagraph, match: Match[str], 
     if settings.list == "ordinal":
         many = ordinals(plain, settings.leads, match.end())
         return _List(frozenset([many]), False, True, "") if many >= _LEAST else None
-    found = all_of_head(plain, match["head"], settings.joins)
+    around = plain[max(0, match.start() - _AROUND) : match.end() + _AROUND]
+    found = all_of_head(around, match["head"], settings.joins)
     if not found or number in map(len, found):
         return None
     most = max(found, key=len)
@@ -100,7 +103,7 @@ def _before(settings: Settings, plain: str, match: Match[str]) -> _List | None:
     head = plain[max(0, match.start() - 160) : match.start()]
     opened = re.search(f"(?:{settings.open.pattern})$", head)
     head = head[: opened.start()] if opened else head
-    behind = _MARK.search(plain, match.end())
+    behind = _MARK.search(plain, match.end(), match.end() + _AHEAD)
     if behind and behind.group() == "、":
         return None
     quoted = _QUOTED.search(head)

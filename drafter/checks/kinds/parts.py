@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -16,6 +17,8 @@ from drafter.text import common_beginning, common_end
 
 _FARTHEST = 60
 _MOST = 24
+_BACK = 6
+_REACH = 400
 _SENTENCE = re.compile("[。！？；]")
 _NEAR = Decimal("0.1")
 _FEW = 2
@@ -54,12 +57,17 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """A whole with what may be its parts; `closed`: they claim to be all of it."""
+    """A whole with what may be its parts.
+
+    `closed`: they claim to be all of it, `open`: more are left out, `weak`: they may overlap, `bare`: no word says that
+    they are parts, `behind`: the whole stands behind them.
+    """
 
     whole: Amount
     parts: tuple[Amount, ...]
     closed: bool
     open: bool = False
+    weak: bool = False
     bare: bool = False
     behind: bool = False
 
@@ -116,7 +124,7 @@ def _state(group: _Group) -> str:
     near = max(whole.low - high, low - whole.high) <= whole.value * _NEAR and len(parts) > _FEW
     if group.closed and (over or under):
         return "sum"
-    if over and (near or not group.bare):
+    if over and (near or not group.weak):
         return "over"
     return "short" if under and near else ""
 
@@ -150,6 +158,7 @@ class _Reader:
         self._groups = groups
         self._plain = plain
         self._amounts = amounts
+        self._starts = [one.start for one in amounts]
 
     def groups(self) -> Iterator[_Group]:
         """Yield the groups, those that a word opens before those that a total closes."""
@@ -164,7 +173,8 @@ class _Reader:
         whole = group.whole
         if group.closed and not self._opens_some(group):
             return None
-        earlier = [one for one in self._amounts if one.start <= whole.start and whole.start - one.start < 90]
+        at = bisect_left(self._starts, whole.start)
+        earlier = self._amounts[max(0, at - _BACK) : at + 1]
         most = max(one.high for one in earlier if self._same(one, whole))
         part = group.parts[0]
         return part if part.low >= most and part.value > whole.value and not group.bare else None
@@ -175,8 +185,8 @@ class _Reader:
 
     def _opened(self, marker: Pattern[str], *, full: bool = False, bare: bool = False) -> Iterator[_Group]:
         for match in marker.finditer(self._plain):
-            first = next((at for at, one in enumerate(self._amounts) if one.start >= match.end()), None)
-            if first is None or self._amounts[first].start - match.end() > _FARTHEST:
+            first = bisect_left(self._starts, match.end())
+            if first == len(self._amounts) or self._amounts[first].start - match.end() > _FARTHEST:
                 continue
             whole = self._whole(self._amounts[first], match)
             parts = self._parts(first, match) if whole else ()
@@ -186,7 +196,7 @@ class _Reader:
             if bare or self._is_inner(whole, match):
                 closed = closed and self._ends_with_rest(parts)
             weak = bare or whole.kin in self._settings.crossing or self._is_inner(whole, match)
-            yield _Group(whole, parts, closed, self._is_open(parts), weak)
+            yield _Group(whole, parts, closed, self._is_open(parts), weak, bare=bare)
 
     def _is_inner(self, whole: Amount, match: re.Match[str]) -> bool:
         """`True` when the whole is a part itself and no bracket shows where its own parts end."""
@@ -197,7 +207,8 @@ class _Reader:
 
     def _whole(self, part: Amount, match: re.Match[str]) -> Amount | None:
         """Return the nearest number before the marker that counts the same, in this sentence or just before."""
-        for one in reversed([one for one in self._amounts if one.end <= match.start()][-6:]):
+        before = bisect_left(self._starts, match.start())
+        for one in reversed(self._amounts[max(0, before - _BACK) : before]):
             between = self._plain[one.end : match.start()]
             if len(between) > _FARTHEST or len(_SENTENCE.findall(between.rstrip("。；"))) > 0:
                 return None
@@ -229,10 +240,11 @@ class _Reader:
 
     def _end(self, match: re.Match[str]) -> int:
         """Return where the parts end: with the bracket around them, a semicolon or the sentence."""
-        inside = self._plain.rfind("（", 0, match.end()) > self._plain.rfind("）", 0, match.end())
+        back, ahead = max(0, match.end() - _REACH), match.end() + _REACH
+        inside = self._plain.rfind("（", back, match.end()) > self._plain.rfind("）", back, match.end())
         marks = "）" if inside else "。！？" if self._has_long_list(match) else "。！？；"
-        ends = [self._plain.find(mark, match.end()) for mark in marks]
-        return min((end for end in ends if end >= 0), default=len(self._plain))
+        ends = [self._plain.find(mark, match.end(), ahead) for mark in marks]
+        return min((end for end in ends if end >= 0), default=ahead)
 
     def _has_long_list(self, match: re.Match[str]) -> bool:
         return match.group().endswith("：") or self._plain.startswith("：", match.end())

@@ -174,7 +174,7 @@ def _spoken_of(
 ) -> tuple[Amount, Amount] | None:
     part, gap = near[-1], paragraph.plain[near[-1].end : share.start]
     earlier = [one for one in near[:-1] if one.kin == part.kin and not _has_own(amounts, one)]
-    if earlier and earlier[-1] is near[-2] and settings.link.fullmatch(gap):
+    if _count_alike(near[-2], part) and settings.link.fullmatch(gap):
         between = paragraph.plain[near[-2].end : part.start]
         if settings.of.search(between):
             return near[-2], part
@@ -183,6 +183,11 @@ def _spoken_of(
         return part, whole
     rate = settings.rate.search(gap)
     return _rated(settings, [*earlier, part], rate["rate"][-_STEM:]) if rate else None
+
+
+def _count_alike(one: Amount, other: Amount) -> bool:
+    """`True` for units of one kin, and for 人次 beside 人."""
+    return one.kin == other.kin or (one.unit or "")[:1] == (other.unit or "")[:1]
 
 
 def _has_own(amounts: Sequence[Amount], one: Amount) -> bool:
