@@ -20,7 +20,7 @@ _MOST = 24
 _BACK = 6
 _REACH = 400
 _SENTENCE = re.compile("[。！？；]")
-_NEAR = Decimal("0.1")
+_NEAR = Decimal("0.2")
 _FEW = 2
 
 
