@@ -21,6 +21,7 @@ _BACK = 6
 _REACH = 400
 _SENTENCE = re.compile("[。！？；]")
 _NEAR = Decimal("0.2")
+_NEARER = Decimal("0.05")
 _FEW = 2
 
 
@@ -121,12 +122,18 @@ def _state(group: _Group) -> str:
         return "met"
     low, high = _added(parts)
     over, under = low > whole.high, high < whole.low and not group.open
-    near = max(whole.low - high, low - whole.high) <= whole.value * _NEAR and len(parts) > _FEW
-    if group.closed and (over or under):
+    near = max(whole.low - high, low - whole.high) <= whole.value * (_NEAR if len(parts) > _FEW else _NEARER)
+    if (group.closed or _names_its_parts(group)) and (over or under):
         return "sum"
     if over and (near or not group.weak):
         return "over"
     return "short" if under and near else ""
+
+
+def _names_its_parts(group: _Group) -> bool:
+    """`True` when the whole is called by the names of its parts: 投诉举报1280件，其中投诉860件、举报410件."""
+    names = [one.before for one in group.parts]
+    return all(len(name) >= _FEW and name in group.whole.before for name in names)
 
 
 def _added(parts: Sequence[Amount]) -> tuple[Decimal, Decimal]:
