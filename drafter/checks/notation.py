@@ -49,7 +49,8 @@ def read_notation(written: str, rules: ReadingRules) -> tuple[CheckedText, Besid
 
     A line is a paragraph of body text. It may open with tags in braces: `{title}`, `{addressee}`, `{signer}`, `{date}`,
     `{imprint}`, `{row}` and the other roles say what it is; `{1}` to `{4}` make it a heading of that level, and
-    with text after the heading's 。 one that runs in (`{2+}`); `{measures}` and the other sections hold from there on.
+    with text after the heading's 。 one that runs in (`{2+}`); `{x400}` writes its text so many times;
+    `{measures}` and the other sections hold from there on.
     A line of tags alone says something of the report: `{year=2024}`, `{agency=某局}`, `{date=2025-01-20}`; `{last}`
     opens last year's report, `{figures}` lines of figures: name, value, unit and, if known, last year's value, parted
     by blanks.
@@ -90,6 +91,8 @@ def _take(text: _Text, tags: list[str], rest: str, number: int) -> None:
             text.section = tag
         elif re.fullmatch(r"[1-4]\+?", tag):
             level, run_in = int(tag[0]), tag.endswith("+")
+        elif re.fullmatch(r"x\d{1,4}", tag):
+            rest *= int(tag[1:])
         elif tag in _ROLES:
             role = cast(CheckedRole, tag)
         else:

@@ -17,6 +17,7 @@ from drafter.templates.records import build_record, read_mapping
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
 _OFF = "off"
+_READ = "read"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +114,28 @@ def load_rule_file(file: Path) -> RuleFile:
 
 
 def settings_of(kind: type[Any], entry: RuleEntry) -> Any:
-    """Return the record `kind` with the settings of the entry; raise `InputError` with file and line."""
+    """Return the record `kind` with the settings of the entry; raise `InputError` with file and line.
+
+    `read` among the settings names a file beside the rule's, whose keys count as settings too.
+    """
+    own = dict(entry.settings or {})
+    name = own.pop(_READ, None)
     try:
-        return build_record(kind, entry.settings or {}, entry.file, "with")
+        return build_record(kind, {**_read_beside(entry.file, name), **own}, entry.file, "with")
     except InputError as error:
-        place = f"{entry.place}，{error.place}"
-        raise InputError(error.message, path=entry.file, place=place, hint=error.hint) from error
+        place = f"{entry.place}，{error.place}" if error.place else entry.place
+        path = error.path or entry.file
+        raise InputError(error.message, path=path, place=place, hint=error.hint) from error
+
+
+def _read_beside(file: Path, name: object) -> Mapping[str, Any]:
+    if name is None:
+        return {}
+    other = file.parent / str(name)
+    data = read_mapping(other)
+    if not isinstance(data, Mapping):
+        raise InputError("应当是一组“键: 值”", path=other)
+    return data
 
 
 def _entry(data: object, path: str, file: Path, lines: _Lines) -> RuleEntry:

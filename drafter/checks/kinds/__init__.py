@@ -5,9 +5,30 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from drafter.checks.hit import Kind
-from drafter.checks.kinds import existence, substitution
+from drafter.checks.kinds import (
+    answered,
+    content,
+    existence,
+    length,
+    numbering,
+    outline,
+    phrase,
+    repetition,
+    requires,
+    signature,
+    substitution,
+)
 
 KINDS: Mapping[str, Kind] = {
+    "answered": answered.KIND,
+    "content": content.KIND,
     "existence": existence.KIND,
+    "length": length.KIND,
+    "numbering": numbering.KIND,
+    "outline": outline.KIND,
+    "phrase": phrase.KIND,
+    "repetition": repetition.KIND,
+    "requires": requires.KIND,
+    "signature": signature.KIND,
     "substitution": substitution.KIND,
 }

@@ -1,0 +1,92 @@
+"""Check kind `repetition`: words that stand there twice, in a row or in one list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from re import Pattern
+from typing import Literal
+
+from drafter.checks.hit import Case, Hit, Kind
+
+_LIST = re.compile("[^，。；：！？（）\n]{2,200}")
+_ITEM = re.compile("[^、]+")
+_TITLES = re.compile("(?:《[^《》]{1,60}》、?){2,}|(?:“[^“”]{1,30}”、?){2,}")
+_TITLE = re.compile("《[^《》]+》|“[^“”]+”")
+_GOES_ON = re.compile("$|[等和及与或以的之，。；]")
+_FEWEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`where` words stand twice, and how many characters they have; a hit is none where `unless` matches.
+
+    `row`: at once after each other; `unless` is matched with three characters on each side. `list`: two items of a
+    list of three or more, parted by 、 or in marks of titles or quotations; the first and the last item count by
+    the words next to the list.
+    """
+
+    where: Literal["row", "list"]
+    shortest: int = 2
+    longest: int = 8
+    unless: Pattern[str] | None = None
+
+
+def find(settings: Settings, case: Case) -> Iterator[Hit]:
+    """Yield the second of the words; `{word}` is what stands twice. In a row the first goes: `fix` is one of them."""
+    for paragraph in case.paragraphs:
+        found = (
+            _row(settings, paragraph.plain) if settings.where == "row" else _lists(settings, paragraph.plain)
+        )
+        for start, end, word in found:
+            if not _is_excused(settings, paragraph.plain, start, end):
+                yield Hit(paragraph, start, end, {"word": word}, word if settings.where == "row" else None)
+
+
+def _is_excused(settings: Settings, text: str, start: int, end: int) -> bool:
+    around = text[max(0, start - 3) : end + 3]
+    return settings.unless is not None and settings.unless.search(around) is not None
+
+
+@lru_cache
+def _doubled(shortest: int, longest: int) -> Pattern[str]:
+    return re.compile(rf"(?P<word>[一-鿿]{{{shortest},{longest}}})(?P=word)")
+
+
+def _row(settings: Settings, text: str) -> Iterator[tuple[int, int, str]]:
+    for match in _doubled(settings.shortest, settings.longest).finditer(text):
+        yield match.start(), match.end(), match["word"]
+
+
+def _lists(settings: Settings, text: str) -> Iterator[tuple[int, int, str]]:
+    for match in _LIST.finditer(text):
+        items = [(one.start() + match.start(), one.group()) for one in _ITEM.finditer(match.group())]
+        if len(items) >= _FEWEST:
+            yield from _twice(items, settings.shortest)
+    for match in _TITLES.finditer(text):
+        titles = [(one.start() + match.start(), one.group()) for one in _TITLE.finditer(match.group())]
+        yield from _twice(titles, settings.shortest)
+
+
+def _twice(items: list[tuple[int, str]], shortest: int) -> Iterator[tuple[int, int, str]]:
+    """Yield the items that stand in the list before, ends of it by the words next to their neighbours."""
+    (_, first), *middle, (last_start, last) = items
+    seen: list[str] = []
+    for start, item in middle:
+        if len(item) >= shortest and (item in seen or first.endswith(item)):
+            yield start, start + len(item), item
+        seen.append(item)
+    ends = [one for one in seen if last.startswith(one) and _GOES_ON.match(last, len(one))]
+    ends += [
+        first[-length:]
+        for length in range(min(len(first), len(last)), shortest, -1)
+        if last.startswith(first[-length:]) and _GOES_ON.match(last, length)
+    ]
+    for word in ends[:1]:
+        if len(word) >= shortest:
+            yield last_start, last_start + len(word), word
+
+
+KIND = Kind(Settings, find)
