@@ -116,22 +116,22 @@ def load_rule_file(file: Path) -> RuleFile:
 def settings_of(kind: type[Any], entry: RuleEntry) -> Any:
     """Return the record `kind` with the settings of the entry; raise `InputError` with file and line.
 
-    `read` among the settings names a file beside the rule's, whose keys count as settings too.
+    `read` among the settings names one or more files, from the rule's on, whose keys count as settings too.
     """
     own = dict(entry.settings or {})
-    name = own.pop(_READ, None)
+    names = own.pop(_READ, [])
     try:
-        return build_record(kind, {**_read_beside(entry.file, name), **own}, entry.file, "with")
+        for name in [names] if isinstance(names, str) else names:
+            own = {**_read_beside(entry.file, name), **own}
+        return build_record(kind, own, entry.file, "with")
     except InputError as error:
         place = f"{entry.place}，{error.place}" if error.place else entry.place
         path = error.path or entry.file
         raise InputError(error.message, path=path, place=place, hint=error.hint) from error
 
 
-def _read_beside(file: Path, name: object) -> Mapping[str, Any]:
-    if name is None:
-        return {}
-    other = file.parent / str(name)
+def _read_beside(file: Path, name: str) -> Mapping[str, Any]:
+    other = (file.parent / name).resolve()
     data = read_mapping(other)
     if not isinstance(data, Mapping):
         raise InputError("应当是一组“键: 值”", path=other)

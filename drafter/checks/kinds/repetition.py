@@ -25,13 +25,15 @@ class Settings:
 
     `row`: at once after each other; `unless` is matched with three characters on each side. `list`: two items of a
     list of three or more, parted by 、 or in marks of titles or quotations; the first and the last item count by
-    the words next to the list.
+    the words next to the list. In a row two characters must be one of `words`, if these are given: a first character
+    and all that may follow it a line.
     """
 
     where: Literal["row", "list"]
     shortest: int = 2
     longest: int = 8
     unless: Pattern[str] | None = None
+    words: str = ""
 
 
 def find(settings: Settings, case: Case) -> Iterator[Hit]:
@@ -57,7 +59,16 @@ def _doubled(shortest: int, longest: int) -> Pattern[str]:
 
 def _row(settings: Settings, text: str) -> Iterator[tuple[int, int, str]]:
     for match in _doubled(settings.shortest, settings.longest).finditer(text):
-        yield match.start(), match.end(), match["word"]
+        if _is_word(match["word"], settings.words):
+            yield match.start(), match.end(), match["word"]
+
+
+def _is_word(word: str, words: str) -> bool:
+    """`True` for a word of two characters among `words`, and for all others: 共建共建 is not the end of 共建."""
+    if len(word) != 2 or not words:
+        return True
+    lines = (line.strip() for line in words.splitlines())
+    return any(line[:1] == word[0] and word[1] in line[1:] for line in lines)
 
 
 def _lists(settings: Settings, text: str) -> Iterator[tuple[int, int, str]]:
