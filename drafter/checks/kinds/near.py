@@ -11,6 +11,7 @@ from drafter.checks.hit import Case, Hit, Kind
 
 _RUN = re.compile("[一-鿿]{3,}")
 _LENGTHS = range(4, 9)
+_LONG = 6
 _ANY = "\0"
 
 
@@ -96,9 +97,7 @@ def _slips(run: str, lexicon: _Lexicon) -> list[_Slip]:
     for at, character in enumerate(run):
         if loose[at] and character not in lexicon.alone:
             found += [one for one in _replaced(run, at, lexicon) if unknown[at] or one.right in lexicon.terms]
-            found += [
-                one for one in _missing(run, at, lexicon) if unknown[at] or len(one.right) > min(_LENGTHS)
-            ]
+            found += _missing(run, at, lexicon, unknown=unknown[at])
     kept: list[_Slip] = []
     for slip in sorted(found, key=lambda one: (one.start - one.end, one.start, one.right)):
         if all(slip.end <= one.start or one.end <= slip.start for one in kept):
@@ -135,9 +134,10 @@ def _replaced(run: str, at: int, lexicon: _Lexicon) -> Iterator[_Slip]:
 def _has_partner(run: str, start: int, place: int, phrase: str, lexicon: _Lexicon) -> bool:
     """`True` when the character at `place` makes a word with one beside it that is in no word with what is outside.
 
-    Within a longer term no such word is asked for: 规范性文件.
+    Within a longer term no such word is asked for: 规范性文件; in a long one nowhere.
     """
-    if phrase in lexicon.terms and len(phrase) > min(_LENGTHS) and 0 < place < len(phrase) - 1:
+    inside = len(phrase) > min(_LENGTHS) and 0 < place < len(phrase) - 1
+    if phrase in lexicon.terms and (inside or len(phrase) >= _LONG):
         return True
     before, after = phrase[max(0, place - 1) : place + 1], phrase[place : place + 2]
     end = start + len(phrase)
@@ -148,15 +148,23 @@ def _has_partner(run: str, start: int, place: int, phrase: str, lexicon: _Lexico
     return left or right
 
 
-def _missing(run: str, at: int, lexicon: _Lexicon) -> Iterator[_Slip]:
-    """Yield the terms of which one character is missing beside the one at `at`, which was in a word with it."""
+def _missing(run: str, at: int, lexicon: _Lexicon, *, unknown: bool) -> Iterator[_Slip]:
+    """Yield the terms of which one character is missing beside the one at `at`, which was in a word with it.
+
+    When that one is not `unknown`, a short term may lack none at its ends: 业绩考核 is no 绩效考核.
+    """
     if run[at] in lexicon.endings:
         return
     for length in (size - 1 for size in _LENGTHS):
         for start in range(max(0, at - length + 1), min(at, len(run) - length) + 1):
             for phrase, gap in lexicon.dropped.get(run[start : start + length], ()):
                 beside = phrase[gap - 1 : gap + 1] if gap == at - start + 1 else phrase[gap : gap + 2]
-                if gap in (at - start, at - start + 1) and beside in lexicon.pairs:
+                sure = unknown or len(phrase) > min(_LENGTHS) or 0 < gap < len(phrase) - 1
+                if (
+                    sure
+                    and gap in (at - start, at - start + 1)
+                    and (beside in lexicon.pairs or len(phrase) >= _LONG)
+                ):
                     yield _Slip(start, start + length, phrase)
 
 
