@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -16,8 +16,15 @@ BOOKMARK = "_drafter_f"
 """The names of the bookmarks around numbers begin so; a name that begins with _ is hidden in Word."""
 NAMESPACE = "urn:drafter:figures:1"
 ROOT = "figures"
+SHOWN = "urn:drafter:shown:1"
+SHOWN_ROOT = "shown"
+"""The store that controls show numbers from; an office program writes to it, so what was printed stands elsewhere."""
+COPY = "_drafter_figures_"
+"""The names of the properties that hold the copy of the manifest begin so; a number follows."""
 AUTHOR = "drafter"
 """Who is named as the author of tracked changes."""
+PLAIN = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+"""What of a number may stand in a control: letters of one script."""
 _NUMBER = re.compile(r"-?[0-9]{1,30}(?:\.[0-9]{1,30})?")
 _ORDINAL = re.compile("[0-9]{1,6}")
 
@@ -60,7 +67,8 @@ class FoundNumber:
     """A bookmark of a number as it stands in a file: the text in it, its paragraph (from 1), what stands beside it.
 
     `fate`: `here` in the text; a further `copy`; all in it was `deleted`; it is `open`, without an end. `before` is the
-    character before the number in its paragraph, `after` the two behind it.
+    character before the number in its paragraph, `after` the two behind it. With `control` a control stands around it;
+    `stored` is what the control will show once the file is opened, where that is not what stands in it.
     """
 
     bookmark: str
@@ -69,6 +77,8 @@ class FoundNumber:
     fate: str = "here"
     before: str = ""
     after: str = ""
+    control: bool = False
+    stored: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +105,11 @@ class NoManifestError(ValueError):
 def bookmark_name(ordinal: int) -> str:
     """Return the name of the bookmark around the number with this ordinal."""
     return f"{BOOKMARK}{ordinal:04d}"
+
+
+def node_name(bookmark: str) -> str:
+    """Return the name of the element in the store that the control of this bookmark shows."""
+    return "n" + bookmark.removeprefix(BOOKMARK)
 
 
 def falls(formula: Formula, figures: Sequence[Figure]) -> bool:
@@ -133,6 +148,11 @@ def to_tree(manifest: Manifest) -> Tree:
         ("figure", (*leaves({"id": at}), *_figure(one))) for at, one in enumerate(manifest.figures, start=1)
     )
     return ROOT, (*head, *figures, *(("number", _number(one)) for one in manifest.numbers))
+
+
+def shown_tree(shown: Mapping[str, str]) -> Tree:
+    """Return what controls show, by the names of their elements, as a tree."""
+    return SHOWN_ROOT, leaves(shown)
 
 
 def _figure(figure: Figure) -> tuple[Tree, ...]:

@@ -1,7 +1,11 @@
-"""Trees of named elements, which a file can hold, to the texts and elements in them."""
+"""Trees of named elements, which a file can hold, to the texts and elements in them, and to one text and back."""
 
 from __future__ import annotations
 
+import binascii
+import json
+import zlib
+from base64 import b64decode, b64encode
 from collections.abc import Iterator, Mapping
 
 Tree = tuple[str, "str | tuple[Tree, ...]"]
@@ -23,3 +27,29 @@ def each(tree: Tree, name: str) -> Iterator[Tree]:
 def text_of(tree: Tree, name: str) -> str:
     """Return the text of the first element with this name in `tree`, "" when there is none."""
     return next((one[1] for one in each(tree, name) if isinstance(one[1], str)), "")
+
+
+def pack_tree(tree: Tree) -> str:
+    """Return the tree as one text of letters that any file can hold."""
+    said = json.dumps(tree, ensure_ascii=False, separators=(",", ":"))
+    return b64encode(zlib.compress(said.encode("utf-8"), 9)).decode("ascii")
+
+
+def unpack_tree(text: str, most: int) -> Tree | None:
+    """Return the tree that `pack_tree` made the text of; `None` for any other and one of more than `most` bytes."""
+    try:
+        unpacked = zlib.decompressobj()
+        said = unpacked.decompress(b64decode(text, validate=True), most)
+        return parse_tree(json.loads(said)) if unpacked.eof else None
+    except (binascii.Error, zlib.error, ValueError, RecursionError):
+        return None
+
+
+def parse_tree(value: object) -> Tree:
+    """Return the tree that `value`, read from JSON, is; raise `ValueError` when it is none."""
+    match value:
+        case [str(name), str(text)]:
+            return name, text
+        case [str(name), list(children)]:
+            return name, tuple(map(parse_tree, children))
+    raise ValueError("no tree")

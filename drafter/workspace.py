@@ -18,6 +18,7 @@ from drafter.errors import InputError, OutputError
 _PACKAGE = Path(__file__).resolve().parent
 _SETTINGS_FILE = "drafter.toml"
 _VARIABLE = "DRAFTER_WORKSPACE"
+_RULES_VARIABLE = "DRAFTER_RULES"
 _ALLOWED: Mapping[str, Mapping[str, type]] = {"corpus": {"seeds": bool}, "draft": {"kind": str, "style": str}}
 _CHECK = "请检查写入权限和磁盘空间"
 _TYPE_NAMES = {bool: "true 或 false", str: "带引号的文字"}
@@ -34,10 +35,14 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """The folder of an office's corpus and agencies; it need not exist until something is saved in it."""
+    """The folder of an office's corpus and agencies; it need not exist until something is saved in it.
+
+    `own_rules` is where the one person at work keeps rules for checking, who may use several workspaces.
+    """
 
     folder: Path
     settings: Settings = Settings()
+    own_rules: Path | None = None
 
     @property
     def corpus_folder(self) -> Path:
@@ -54,6 +59,16 @@ class Workspace:
         """Where `drafter style learn` keeps the house styles."""
         return self.folder / "styles"
 
+    @property
+    def rules_folder(self) -> Path:
+        """Where the office keeps its own rules for checking."""
+        return self.folder / "rules"
+
+    @property
+    def ignored_file(self) -> Path:
+        """Where findings that are to be ignored are kept."""
+        return self.folder / "ignored.toml"
+
 
 def bundled_folder(name: str) -> Path:
     """Return the folder `templates` or `seeds` of the program: the checkout's first, else the wheel's."""
@@ -66,12 +81,16 @@ def bundled_folder(name: str) -> Path:
 def find_workspace(chosen: Path | None, environment: Mapping[str, str], start: Path) -> Workspace:
     """Return the workspace: `chosen`, else DRAFTER_WORKSPACE, else where the nearest drafter.toml at or above
     `start` is, else the user's data folder. Raise `InputError` for a file, and for settings of no use.
+
+    A person's own rules are in DRAFTER_RULES, else in the user's settings folder.
     """
     named = chosen or (Path(environment[_VARIABLE]) if environment.get(_VARIABLE) else None)
     folder = named or _nearest_settings(start) or _user_folder()
     if named is not None and named.exists() and not named.is_dir():
         raise InputError("工作区应当是一个文件夹", path=named, hint="用 --workspace 指定一个文件夹")
-    return Workspace(folder=folder, settings=load_settings(folder / _SETTINGS_FILE))
+    rules = environment.get(_RULES_VARIABLE)
+    own_rules = Path(rules) if rules else _user_settings() / "rules"
+    return Workspace(folder, load_settings(folder / _SETTINGS_FILE), own_rules)
 
 
 def load_settings(file: Path) -> Settings:
@@ -165,6 +184,12 @@ def _user_folder() -> Path:
     import platformdirs
 
     return platformdirs.user_data_path("drafter", appauthor=False)
+
+
+def _user_settings() -> Path:
+    import platformdirs
+
+    return platformdirs.user_config_path("drafter", appauthor=False)
 
 
 def _toml_place(error: Exception) -> str | None:

@@ -9,8 +9,8 @@ from pathlib import Path
 from drafter.checks.notation import read_notation
 from drafter.checks.rulebook import Rulebook, build_rulebook
 from drafter.model.checking import Finding
-from drafter.operations.checking import load_rulebook
 from drafter.operations.names import find_kind
+from drafter.operations.rules import load_rulebook
 from drafter.templates.reading import ReadingRules, load_reading
 from drafter.templates.rules import load_rule_file
 

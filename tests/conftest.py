@@ -46,3 +46,17 @@ def own_office(built_office: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
     (tmp_path / "here").mkdir()
     monkeypatch.chdir(tmp_path / "here")
     return folder
+
+
+@pytest.fixture
+def checking_office(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """A workspace with rules of its own, nobody's personal ones, and an empty current folder."""
+    from checked import office_rules
+
+    folder = tmp_path / "office"
+    office_rules(folder)
+    monkeypatch.setenv("DRAFTER_WORKSPACE", str(folder))
+    monkeypatch.setenv("DRAFTER_RULES", str(tmp_path / "nobody"))
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    return folder

@@ -26,15 +26,16 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SPACES = {"w": W[1:-1]}
 
 
-def written(made: Draft, folder: Path, name: str = "稿.docx") -> Path:
+def written(made: Draft, folder: Path, name: str = "稿.docx", *, controls: bool = False) -> Path:
     """The file of a draft."""
-    write_docx(made, house_style(), folder / name, overwrite=True)
+    write_docx(made, house_style(), folder / name, overwrite=True, controls=controls)
     return folder / name
 
 
-def draft_file(folder: Path, *lines: str) -> Path:
+def draft_file(folder: Path, *lines: str, controls: bool = False) -> Path:
     """The file of a draft of figures in the notation of `fig`, with nothing borrowed."""
-    return written(draft(FigureSet(None, 2024, figs(*lines)), source=empty_corpus()), folder)
+    made = draft(FigureSet(None, 2024, figs(*lines)), source=empty_corpus())
+    return written(made, folder, controls=controls)
 
 
 def compared_draft(figures: Sequence[Figure]) -> Draft:
@@ -47,9 +48,9 @@ def compared_draft(figures: Sequence[Figure]) -> Draft:
     return compose_draft(template(), agency("某市司法局"), 2024, given, empty_corpus(), manner=manner)
 
 
-def example_file(folder: Path, example: str) -> Path:
+def example_file(folder: Path, example: str, *, controls: bool = False) -> Path:
     """The file of the draft of an example."""
-    return written(example_draft(example), folder, f"{example}.docx")
+    return written(example_draft(example), folder, f"{example}.docx", controls=controls)
 
 
 def bindings(path: Path) -> Bindings:

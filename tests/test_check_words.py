@@ -7,11 +7,10 @@ import time
 from pathlib import Path
 
 import pytest
-from checking import findings, reading, shipped, told, written
+from checking import findings, reading, shipped, told
 
 from drafter.checks.kinds.substitution import Settings
 from drafter.corpus.laid_out import lay_out
-from drafter.errors import InputError
 from drafter.readers import read_file
 
 FILES = ("words/", "confusions/", "phrases/")
@@ -136,22 +135,3 @@ def test_a_long_text_is_checked_quickly() -> None:
     start = time.perf_counter()
     words(text)
     assert time.perf_counter() - start < 1
-
-
-def test_settings_may_stand_in_files_of_their_own(tmp_path: Path) -> None:
-    """Named from the rule's file on; one that is not there is refused."""
-    rule = """
-rules:
-  - id: swapped
-    kind: substitution
-    level: note
-    message: x
-    basis: x
-    strength: 实务
-    with: {read: [words.yml]}
-    bad: [其它]
-"""
-    (tmp_path / "words.yml").write_text("swaps: [{wrong: 其它, right: 其他}]", encoding="utf-8")
-    assert told(findings("其它", written(tmp_path, rule))) == [("a/swapped", "其它")]
-    with pytest.raises(InputError, match=r"missing\.yml"):
-        written(tmp_path, rule.replace("[words.yml]", "missing.yml"))

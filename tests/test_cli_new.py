@@ -58,6 +58,17 @@ def test_the_object_has_the_keys_of_the_contract(office: Path, capsys: pytest.Ca
     """One object on standard output, its keys in order."""
     made = new(capsys, "--figures", FIGURES, "--year", "2024")
     assert list(made) == KEYS
+
+
+def test_numbers_in_controls_are_counted_and_warned_of(
+    office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With --controls alone: how many, and that LibreOffice must not edit the file."""
+    made = new(capsys, "--figures", FIGURES, "--year", "2024", "--controls", "-o", "有.docx")
+    assert list(made) == [*KEYS, "controls"] and made["controls"] > 30
+    assert run(["new", "--agency", NAME, "--figures", FIGURES, "--controls", "-o", "又.docx"]) == 0
+    assert f"数字 {made['controls']} 处加了内容控件：请用 Word 或 WPS 修改" in capsys.readouterr().out
+    assert len(docx.Document("有.docx").element.xpath("//w:sdt")) == made["controls"]
     assert (made["agency"], made["year"]) == (NAME, 2024)
     assert made["figures"]["given"] == made["figures"]["placed"]
 

@@ -68,6 +68,15 @@ def test_accepted_changes_are_plain(draft: Path, capsys: pytest.CaptureFixture[s
     assert ["w:ins" in one for one in bodies] == [False, True]
 
 
+def test_controls_that_went_are_counted(draft: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A tracked change does not stand in one; a plain change keeps it."""
+    draft_file(draft.parent, *HELD, controls=True)
+    assert refresh(capsys, "稿.docx", "-o", "甲.docx")["controls_removed"] == 1
+    assert "controls_removed" not in refresh(capsys, "稿.docx", "--accept", "-o", "乙.docx")
+    assert run(["refresh", "稿.docx", "--figures", "新.yml"]) == 0
+    assert "1 处数字的内容控件已去掉，书签还在，仍可更新" in capsys.readouterr().out
+
+
 def test_the_same_input_gives_the_same_file(draft: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """To the byte."""
     refresh(capsys, "稿.docx", "-o", "甲.docx")

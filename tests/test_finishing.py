@@ -130,6 +130,20 @@ def test_the_text_is_the_same_to_the_letter(tmp_path: Path) -> None:
     assert layouts[0] == layouts[1]
 
 
+def test_controls_around_numbers_leave_nothing_behind(tmp_path: Path) -> None:
+    """Part for part the copy of the same draft without them, but for the runs in which a 万 stands apart."""
+    write_docx(example_draft("haojiang"), house_style(), tmp_path / "有.docx", controls=True)
+    fill = lambda text: re.sub("【待填[^】]*】", "12", text)  # noqa: E731
+    path = edited(tmp_path / "有.docx", tmp_path / "稿.docx", fill)
+    found = finish(path)
+    assert found.output and found.removed.controls > 30
+    plain = parts_of(copy_of(edited(filled(), tmp_path / "无.docx")))
+    made = parts_of(found.output)
+    assert {name for name in plain if plain[name] != made[name]} == {"word/document.xml"}
+    assert set(made) == set(plain) and texts_of(found.output) == texts_of(tmp_path / "无.docx")
+    assert b"sdt" not in made["word/document.xml"]
+
+
 def test_parts_that_need_no_cleaning_stay_byte_for_byte(tmp_path: Path) -> None:
     """Fonts, page numbers, styles but for the one of open slots."""
     path = lived_in(tmp_path)

@@ -22,7 +22,7 @@ from drafter.live_figures import (
     to_tree,
 )
 from drafter.model import Draft, Figure, LiveNumber
-from drafter.readers.wire import parse_tree
+from drafter.trees import parse_tree
 
 WORDS = st.text(max_size=6)
 VALUES = st.decimals(-(10**9), 10**9, allow_nan=False, places=2)

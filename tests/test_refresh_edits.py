@@ -19,9 +19,9 @@ from drafter.readers.rewriting import rewrite
 EDITS = 40
 
 
-def at_work(folder: Path, example: str, seed: int) -> tuple[Path, Clerk]:
+def at_work(folder: Path, example: str, seed: int, *, controls: bool) -> tuple[Path, Clerk]:
     """The file of an example after a clerk's edits, and the clerk."""
-    made = example_file(folder, example)
+    made = example_file(folder, example, controls=controls)
     clerk = Clerk(body(made), seed)
     clerk.work(EDITS)
     return with_part(made, etree.tostring(clerk.root, encoding="UTF-8", standalone=True)), clerk
@@ -36,10 +36,11 @@ def refreshed(file: Path, *, tracked: bool) -> tuple[RefreshPlan, Path]:
     return plan, target
 
 
+@pytest.mark.parametrize("controls", [False, True], ids=["bookmarks", "controls"])
 @pytest.mark.parametrize(("seed", "example"), list(enumerate(EXAMPLE_FOLDERS)))
-def test_every_number_is_changed_or_told_of(seed: int, example: str, tmp_path: Path) -> None:
+def test_every_number_is_changed_or_told_of(seed: int, example: str, controls: bool, tmp_path: Path) -> None:
     """What nobody wrote over follows its figure; what was written over, lost or copied is reported."""
-    file, clerk = at_work(tmp_path, example, seed)
+    file, clerk = at_work(tmp_path, example, seed, controls=controls)
     plan, _ = refreshed(file, tracked=True)
     told = {
         why: {one.bookmark for one in plan.left if one.why == why}
@@ -54,10 +55,11 @@ def test_every_number_is_changed_or_told_of(seed: int, example: str, tmp_path: P
     assert clerk.copied - clerk.lost <= told["copy"]
 
 
+@pytest.mark.parametrize("controls", [False, True], ids=["bookmarks", "controls"])
 @pytest.mark.parametrize(("seed", "example"), list(enumerate(EXAMPLE_FOLDERS)))
-def test_nothing_else_is_changed(seed: int, example: str, tmp_path: Path) -> None:
+def test_nothing_else_is_changed(seed: int, example: str, controls: bool, tmp_path: Path) -> None:
     """With the old digits put back in the bookmarks that were changed, the text is what it was, run for run."""
-    file, _ = at_work(tmp_path, example, seed)
+    file, _ = at_work(tmp_path, example, seed, controls=controls)
     plan, target = refreshed(file, tracked=False)
     root = body(target)
     before = bindings(file).manifest.numbers

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from drafter.corpus.neighbours import Neighbours
 from drafter.model import FigureSet
 from drafter.model.checking import CheckedText
+from drafter.templates.looks import Looks
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +16,8 @@ class Beside:
 
     last: CheckedText | None = None
     figures: FigureSet | None = None
+    looks: Looks | None = None
+    neighbours: Neighbours | None = None
 
 
 NOTHING = Beside()

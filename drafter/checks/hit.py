@@ -16,7 +16,8 @@ class Hit:
     """A place where a rule holds: the offsets in `paragraph`, `None` for the whole report.
 
     `words` fill the `{name}` of message and fix; `text`, what was found, is always among them. `fix`, when given,
-    goes before the rule's own.
+    goes before the rule's own. `count` is how often the same is found in all; `basis`, when given, is what an
+    office has of its own.
     """
 
     paragraph: CheckedParagraph | None = None
@@ -24,6 +25,8 @@ class Hit:
     end: int = 0
     words: Mapping[str, str] = field(default_factory=dict)
     fix: str | None = None
+    count: int = 1
+    basis: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ from decimal import Decimal
 from typing import cast, get_args
 
 from drafter.checks.beside import Beside
+from drafter.checks.looks_notation import LooksTags
+from drafter.checks.others import neighbours_of
 from drafter.corpus.laid_out import seen
 from drafter.corpus.quantities import find_quantities
 from drafter.corpus.quantity_groups import relate_quantities
@@ -49,27 +51,35 @@ def read_notation(written: str, rules: ReadingRules) -> tuple[CheckedText, Besid
 
     A line is a paragraph of body text. It may open with tags in braces: `{title}`, `{addressee}`, `{signer}`, `{date}`,
     `{imprint}`, `{row}` and the other roles say what it is; `{1}` to `{4}` make it a heading of that level, and
-    with text after the heading's 。 one that runs in (`{2+}`); `{x400}` writes its text so many times;
-    `{measures}` and the other sections hold from there on.
+    with text after the heading's 。 one that runs in (`{2+}`), or, without the mark, after so many characters
+    (`{2+=8}`); `{x400}` writes its text so many times; `{measures}` and the other sections hold from there on.
     A line of tags alone says something of the report: `{year=2024}`, `{agency=某局}`, `{date=2025-01-20}`; `{last}`
-    opens last year's report, `{figures}` lines of figures: name, value, unit and, if known, last year's value, parted
-    by blanks.
+    opens last year's report, `{other}` with nothing after it one of another agency, and `{figures}` lines of
+    figures: name, value, unit and, if known, last year's value, parted by blanks. What a paragraph and the page look like is said by the tags
+    of `drafter.checks.looks_notation`.
     """
-    text, last, figures = _Text(), _Text(), list[Figure]()
+    looks = LooksTags()
+    text, last, figures, others = _Text(), _Text(), list[Figure](), list[_Text]()
     into: _Text | None = text
     for number, line in enumerate(written.rstrip("\n").split("\n"), start=1):
-        tags, rest = _tags(line)
+        written_tags, rest = _tags(line)
+        tags = looks.take(written_tags, number)
         if "last" in tags or "figures" in tags:
             into = last if "last" in tags else None
+        elif "other" in tags and not rest:
+            others.append(into := _Text())
         elif into is None:
             figures.append(_figure(rest))
-        else:
+        elif rest or tags or not written_tags:
             _take(into, tags, rest, number)
+    checked = text.as_checked(rules)
     beside = Beside(
         last.as_checked(rules) if last.paragraphs or last.known else None,
         FigureSet(figures=tuple(figures)) if figures else None,
+        looks.build(text.paragraphs),
+        neighbours_of(checked, [one.as_checked(rules) for one in others]) if others else None,
     )
-    return text.as_checked(rules), beside
+    return checked, beside
 
 
 def _tags(line: str) -> tuple[list[str], str]:
@@ -82,15 +92,15 @@ def _tags(line: str) -> tuple[list[str], str]:
 
 def _take(text: _Text, tags: list[str], rest: str, number: int) -> None:
     role: CheckedRole = "body"
-    level, run_in = 0, False
+    level, run_in, length = 0, False, 0
     for tag in tags:
         name, equals, value = tag.partition("=")
         if equals and name in ("year", "agency", "date"):
             text.known[name] = value
         elif tag in _SECTIONS:
             text.section = tag
-        elif re.fullmatch(r"[1-4]\+?", tag):
-            level, run_in = int(tag[0]), tag.endswith("+")
+        elif re.fullmatch(r"[1-4]\+?|[1-4]\+=[0-9]+", tag):
+            level, run_in, length = int(tag[0]), "+" in tag, int(value or 0)
         elif re.fullmatch(r"x\d{1,4}", tag):
             rest *= int(tag[1:])
         elif tag in _ROLES:
@@ -98,14 +108,20 @@ def _take(text: _Text, tags: list[str], rest: str, number: int) -> None:
         else:
             raise ValueError(tag)
     if rest or not tags:
-        text.paragraphs.append(_paragraph(rest, role, level, run_in, text.section, number))
+        text.paragraphs.append(_paragraph(rest, role, level, run_in, length, text.section, number))
 
 
 def _paragraph(
-    text: str, role: CheckedRole, level: int, run_in: bool, section: str | None, number: int
+    text: str,
+    role: CheckedRole,
+    level: int,
+    run_in: bool,
+    length: int,
+    section: str | None,
+    number: int,
 ) -> CheckedParagraph:
     stop = text.find("。")
-    head = stop if run_in and stop >= 0 else len(text) if level else 0
+    head = length or (stop if run_in and stop >= 0 else len(text) if level else 0)
     if level and not run_in:
         role = "heading"
     return CheckedParagraph(

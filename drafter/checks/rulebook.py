@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
+from pathlib import Path
 from typing import Any
 
 from drafter.checks.beside import NOTHING, Beside
 from drafter.checks.hit import Case, Hit, Kind
+from drafter.checks.identity import finding_id
 from drafter.checks.kinds import KINDS
+from drafter.checks.minor import is_minor
 from drafter.checks.notation import read_notation
 from drafter.errors import InputError
 from drafter.model.checking import CheckedParagraph, CheckedText, Finding, Where
 from drafter.templates.reading import ReadingRules
 from drafter.templates.rules import RuleEntry, RuleFile, RuleSwitch, settings_of
+from drafter.templates.timed import SECONDS, Clock, TooSlowError, timed
 
 _AROUND = 12
 _SHOWN = 40
@@ -24,17 +27,40 @@ _MEND = "请修改规则或例子"
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule ready to run: its entry, its kind, the settings of that."""
+    """A rule ready to run: its entry, its kind, the settings of that; `clock` bounds one that does not ship.
+
+    `set_by` is the file that changed its level, if one did.
+    """
 
     entry: RuleEntry
     kind: Kind
     settings: Any
+    clock: Clock | None = None
+    set_by: Path | None = None
 
     def hits(self, text: CheckedText, beside: Beside, reading: ReadingRules) -> list[Hit]:
-        """Return where the rule holds, in the order of the text."""
+        """Return where the rule holds, in the order of the text; raise `TooSlowError` when it takes too long."""
+        if self.clock:
+            self.clock.restart()
         roles, sections = self.entry.scope or self.kind.roles, self.entry.sections
         paragraphs = tuple(one for one in text.of(*roles) if not sections or one.section in sections)
         return list(self.kind.find(self.settings, Case(text, paragraphs, beside, reading)))
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """A rule that was not run to its end, and why."""
+
+    entry: RuleEntry
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What was found, and the rules that were not run to their end."""
+
+    findings: tuple[Finding, ...]
+    stopped: tuple[Stopped, ...] = ()
 
 
 class Rulebook:
@@ -46,26 +72,42 @@ class Rulebook:
         self._reading = reading
 
     def check(self, text: CheckedText, beside: Beside = NOTHING) -> tuple[Finding, ...]:
+        """Return the findings of `run`."""
+        return self.run(text, beside).findings
+
+    def run(self, text: CheckedText, beside: Beside = NOTHING, *, every: bool = False) -> Outcome:
         """Return the findings in the order of the text, those on the whole report first.
 
-        Of findings of one rule at one place only the first is told.
+        Of findings of one rule at one place only the first is told; `every` place is, of rules too that tell only once.
+        A rule that does not ship and fails, or takes too long, is stopped and the others go on.
         """
-        found = chain.from_iterable(self._findings(rule, text, beside) for rule in self.rules)
+        stopped: list[Stopped] = []
         unique: dict[object, Finding] = {}
-        for one in found:
-            unique.setdefault((one.rule, one.where, one.message), one)
-        return tuple(sorted(unique.values(), key=_order))
+        for rule in self.rules:
+            try:
+                found = list(self._findings(rule, text, beside, every=every))
+            except Exception as error:
+                if rule.entry.layer == "shipped":
+                    raise
+                stopped.append(Stopped(rule.entry, _why(error)))
+                continue
+            for one in found:
+                unique.setdefault((one.rule, one.where, one.message), one)
+        return Outcome(tuple(sorted(unique.values(), key=_order)), tuple(stopped))
 
-    def _findings(self, rule: Rule, text: CheckedText, beside: Beside) -> Iterator[Finding]:
-        hits = rule.hits(text, beside, self._reading)
-        if hits and rule.entry.once:
-            yield replace(_finding(rule.entry, hits[0]), count=len(hits))
-        else:
-            yield from (_finding(rule.entry, hit) for hit in hits)
+    def _findings(self, rule: Rule, text: CheckedText, beside: Beside, *, every: bool) -> Iterator[Finding]:
+        hits, once = rule.hits(text, beside, self._reading), rule.entry.once
+        folded = once and not every
+        for hit in hits[:1] if folded else hits:
+            found = _finding(rule.entry, hit)
+            count = sum(one.count for one in hits) if folded else hit.count
+            yield replace(found, count=count, id=finding_id(found, text, once=once))
 
 
-def build_rulebook(files: Iterable[RuleFile], reading: ReadingRules) -> Rulebook:
+def build_rulebook(files: Iterable[RuleFile], reading: ReadingRules, *, trusted: bool = False) -> Rulebook:
     """Return the rulebook of these files; a later file's rule takes the place of an earlier one of its id.
+
+    The proofs of rules that ship are taken as borne out when these are `trusted`.
 
     Raise `InputError` with file and line for an unknown kind or setting, a switch of no rule, and a rule that
     finds nothing in
@@ -74,7 +116,9 @@ def build_rulebook(files: Iterable[RuleFile], reading: ReadingRules) -> Rulebook
     rules: dict[str, Rule] = {}
     for file in files:
         for entry in file.entries:
-            rules[entry.id] = _proved(_rule(entry), reading)
+            rule = _rule(entry)
+            known = trusted and entry.layer == "shipped"
+            rules[entry.id] = rule if known else _proved(rule, reading)
         for switch in file.switches:
             _switch(rules, switch)
     return Rulebook(tuple(rules.values()), reading)
@@ -85,7 +129,20 @@ def _rule(entry: RuleEntry) -> Rule:
     if kind is None:
         hint = f"可用的有：{'、'.join(KINDS)}"
         raise InputError(f"不认识的检查类型“{entry.kind}”", path=entry.file, place=entry.place, hint=hint)
-    return Rule(entry, kind, settings_of(kind.settings, entry))
+    settings = settings_of(kind.settings, entry)
+    if entry.layer == "shipped":
+        return Rule(entry, kind, settings)
+    clock = Clock()
+    return Rule(entry, kind, _timed(settings, clock, entry), clock)
+
+
+def _timed(settings: Any, clock: Clock, entry: RuleEntry) -> Any:
+    try:
+        return timed(settings, clock)
+    except Exception as error:
+        raise InputError(
+            f"正则表达式不成立：{error}", path=entry.file, place=entry.place, hint=_MEND
+        ) from error
 
 
 def _switch(rules: dict[str, Rule], switch: RuleSwitch) -> None:
@@ -100,7 +157,7 @@ def _switch(rules: dict[str, Rule], switch: RuleSwitch) -> None:
     if switch.level is None:
         del rules[switch.id]
     else:
-        rules[switch.id] = replace(rule, entry=replace(rule.entry, level=switch.level))
+        rules[switch.id] = replace(rule, entry=replace(rule.entry, level=switch.level), set_by=switch.file)
 
 
 def _proved(rule: Rule, reading: ReadingRules) -> Rule:
@@ -125,7 +182,20 @@ def _fires(rule: Rule, written: str, reading: ReadingRules) -> bool:
         raise InputError(
             f"例子里有不认识的标记“{{{error}}}”", path=rule.entry.file, place=rule.entry.place
         ) from error
-    return bool(rule.hits(text, beside, reading))
+    try:
+        return bool([_finding(rule.entry, hit) for hit in rule.hits(text, beside, reading)])
+    except Exception as error:
+        if rule.entry.layer == "shipped":
+            raise
+        raise InputError(
+            f"规则不能用：{_why(error)}", path=rule.entry.file, place=rule.entry.place, hint=_MEND
+        ) from error
+
+
+def _why(error: Exception) -> str:
+    if isinstance(error, TooSlowError):
+        return f"查找超过 {SECONDS} 秒，已停止，请把正则表达式写得简单些"
+    return f"运行出错（{type(error).__name__}：{error}）"
 
 
 def _finding(entry: RuleEntry, hit: Hit) -> Finding:
@@ -133,17 +203,18 @@ def _finding(entry: RuleEntry, hit: Hit) -> Finding:
     text = paragraph.text[hit.start : hit.end] if paragraph else ""
     words = {"text": _short(text), **hit.words}
     fix = hit.fix if hit.fix is not None else _filled(entry.fix, words)
+    safe = entry.safe and fix is not None and is_minor(text, fix)
     around = _around(paragraph, hit) if paragraph else ("", "")
     return Finding(
         rule=entry.id,
-        level=entry.level,
+        level="warning" if hit.basis and entry.level == "error" else entry.level,
         message=_filled(entry.message, words) or "",
         text=text,
-        basis=entry.basis,
-        strength=entry.strength,
+        basis=hit.basis or entry.basis,
+        strength="单位" if hit.basis else entry.strength,
         where=_where(paragraph, hit) if paragraph else None,
         fix=fix,
-        safe=entry.safe and fix is not None,
+        safe=safe,
         before=around[0],
         after=around[1],
     )
@@ -161,8 +232,8 @@ def _filled(words: str | None, values: dict[str, str]) -> str | None:
 def _where(paragraph: CheckedParagraph, hit: Hit) -> Where:
     line, start = paragraph.place(hit.start)
     last, end = paragraph.place(max(hit.start, hit.end - 1))
-    length = hit.end - hit.start
-    return Where(line, start, end + 1 if last == line and length else start + length, paragraph.section)
+    length, note = hit.end - hit.start, paragraph.role == "footnote"
+    return Where(line, start, end + 1 if last == line and length else start + length, paragraph.section, note)
 
 
 def _around(paragraph: CheckedParagraph, hit: Hit) -> tuple[str, str]:

@@ -78,8 +78,13 @@ _ABOUT = """
     metavar="百分数",
     help="全文最多有百分之几与任何一份外单位报告相同，如 20（默认 30）；超过时换用其他来源的语句",
 )
+@click.option(
+    "--controls",
+    is_flag=True,
+    help="给正文里的每个数字再加内容控件，在 Word、WPS 里点数字就看到是哪项数据；要用 LibreOffice 改稿的不要加",
+)
 @force_option
-@click.option("--strict", is_flag=True, help="有数据没写进稿件等错误时以退出码 1 结束")
+@click.option("--strict", is_flag=True, help="有数据没写进稿件、检查有错误时以退出码 1 结束")
 @json_option
 @with_workspace
 def command(
@@ -98,6 +103,7 @@ def command(
     yoy: bool,
     provenance: Path | None,
     overlap_limit: int | None,
+    controls: bool,
     force: bool,
     strict: bool,
     as_json: bool,
@@ -120,6 +126,7 @@ def command(
         manner=Manner(length, yoy),
         layout=layout,
         attachments=attachment,
+        controls=controls,
     )
     made = draft_report(workspace, request, SCREEN)
     show(made, Drafted.summary, as_json=as_json)

@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 
 from drafter.cli.help import ChineseCommand
-from drafter.cli.options import PATH, force_option, json_option
+from drafter.cli.options import PATH, force_option, json_option, with_workspace
 from drafter.cli.screen import SCREEN, show
+from drafter.workspace import Workspace
 
 _ABOUT = """
 数据有变时，更新改过的稿件：只改与数据绑定的数字，移到哪里都认得，别的一字不动。
@@ -31,16 +32,24 @@ _ABOUT = """
 @click.option("-o", "--output", type=PATH, metavar="文件", help="写到哪里（默认：原名（更新）.docx）")
 @click.option("--accept", is_flag=True, help="直接改，不作修订标记")
 @force_option
-@click.option("--strict", is_flag=True, help="有要人工处理的地方时以退出码 1 结束")
+@click.option("--strict", is_flag=True, help="有要人工处理的地方、检查有错误时以退出码 1 结束")
 @json_option
+@with_workspace
 def command(
-    file: Path, figures: Path, output: Path | None, accept: bool, force: bool, strict: bool, as_json: bool
+    workspace: Workspace,
+    file: Path,
+    figures: Path,
+    output: Path | None,
+    accept: bool,
+    force: bool,
+    strict: bool,
+    as_json: bool,
 ) -> None:
     """Refresh the numbers of a draft and tell what is left to do."""
     from drafter.operations.refresh import RefreshedDraft, RefreshRequest, refresh_draft
 
     request = RefreshRequest(file, figures, output, force, tracked=not accept)
-    made = refresh_draft(request, SCREEN)
+    made = refresh_draft(workspace, request, SCREEN)
     show(made, RefreshedDraft.lines, as_json=as_json)
     if strict and made.needs_hand:
         click.get_current_context().exit(1)

@@ -74,7 +74,8 @@ def seen(text: str) -> str:
 
 
 def _as_it_stands(block: Block) -> CheckedParagraph:
-    return CheckedParagraph(block.text, seen(block.text), "raw", block.line)
+    role: CheckedRole = "footnote" if block.kind == "note" else "raw"
+    return CheckedParagraph(block.text, seen(block.text), role, block.line)
 
 
 def _paragraph(

@@ -56,13 +56,15 @@ def _left_json(one: LeftAlone) -> dict[str, object]:
     }
 
 
-def refresh_lines(plan: RefreshPlan, output: Path, *, tracked: bool) -> Iterator[str]:
-    """Yield what was written, each change, then what a person must look at, by reason."""
+def refresh_lines(plan: RefreshPlan, output: Path, *, tracked: bool, freed: int = 0) -> Iterator[str]:
+    """Yield what was written, each change, how many controls went, then what a person must look at, by reason."""
     how = "，以修订方式标出" if tracked and plan.changed else ""
     yield f"已生成 {output}（改动 {len(plan.changed)} 处{how}；不变 {plan.unchanged} 处）"
     for one in plan.changed:
         derived = "，算出" if one.derived else ""
         yield f"  第 {one.paragraph} 段 {one.name}：{one.old} → {one.new}{derived}"
+    if freed:
+        yield f"{freed} 处数字的内容控件已去掉，书签还在，仍可更新"
     if plan.left:
         yield f"需要人工处理 {len(plan.left)} 处"
         yield from map(_left_line, plan.left)

@@ -11,7 +11,7 @@ from typing import Literal
 from drafter.drafting.stating.changes import growth_rate, print_difference
 from drafter.drafting.stating.numbers import print_figure, print_number
 from drafter.drafting.successors import find_successors
-from drafter.live_figures import Bindings, BoundNumber, FoundNumber, Manifest, falls
+from drafter.live_figures import PLAIN, Bindings, BoundNumber, FoundNumber, Manifest, falls
 from drafter.model import Figure, FigureSet
 
 LeftWhy = Literal[
@@ -105,13 +105,13 @@ class _Planner:
         """Plan what becomes of `number`; return it as it shall stand in the manifest."""
         wanted, fault = self._wanted(number)
         here = self._here.get(number.bookmark)
-        stands = number.digits if here and _holds(here, number, number.digits) else ""
+        stands = number.digits if here and _stands(here, number) else ""
         made = number
-        if here and not stands and wanted and _holds(here, number, wanted):
+        if here and not stands and wanted and _says_already(here, number, wanted):
             self._made.unchanged += 1
             made = replace(number, digits=wanted)
         elif here and not stands:
-            self._leave("hand", number, _shown(here), wanted or (fault.wanted if fault else ""), here)
+            self._leave("hand", number, _shown(here, number), wanted or (fault.wanted if fault else ""), here)
         elif here and fault:
             self._leave(fault.why, number, stands, fault.wanted, here)
         elif here and wanted != number.digits:
@@ -257,8 +257,29 @@ def _holds(here: FoundNumber, number: BoundNumber, digits: str) -> bool:
     return bool(found) and not (_DIGIT.search(before + after) or _AHEAD.search(here.before) or behind)
 
 
-def _shown(here: FoundNumber) -> str:
-    """Return what stands in the bookmark with the digits that touch it."""
+def _stands(here: FoundNumber, number: BoundNumber) -> bool:
+    """`True` when text and store say the number as it was printed."""
+    return not _has_other_store(here, number) and _holds(here, number, number.digits)
+
+
+def _says_already(here: FoundNumber, number: BoundNumber, wanted: str) -> bool:
+    """`True` when somebody wrote `wanted` in the text."""
+    return wanted != number.digits and _holds(here, number, wanted)
+
+
+def _has_other_store(here: FoundNumber, number: BoundNumber) -> bool:
+    """`True` when a control will show another number than was printed, in the place of the one in the text."""
+    printed = PLAIN.match(number.digits)
+    return bool(here.stored) and printed is not None and here.stored != printed.group()
+
+
+def _shown(here: FoundNumber, number: BoundNumber) -> str:
+    """Return what stands in the bookmark with the digits that touch it, or what the store has a control show instead.
+
+    Of the two it is the one that a person changed.
+    """
+    if _has_other_store(here, number) and _holds(here, number, number.digits):
+        return here.stored
     behind = _BEHIND.match(here.after)
     return (
         (here.before if _AHEAD.search(here.before) else "") + here.text + (behind.group() if behind else "")

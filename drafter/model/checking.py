@@ -10,6 +10,8 @@ from typing import Literal
 from drafter.model.reading import Quantity
 
 Level = Literal["error", "warning", "note"]
+TASK_OPEN = "last-year/task-open"
+"""The rule of findings on tasks of last year's plan; it is no rule of a file."""
 Strength = Literal["规定", "应", "一般", "推荐", "实务", "单位"]
 # What a paragraph is. `raw`: a paragraph as it stands in the file, before anything was dropped or joined.
 CheckedRole = Literal[
@@ -101,12 +103,16 @@ class CheckedText:
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """Where in a file: its paragraph (line, for plain text) from 1, the offsets in it, the standard section."""
+    """Where in a file: its paragraph (line, for plain text) from 1, the offsets in it, the standard section.
+
+    With `note` the paragraph is one of the footnotes or endnotes, counted among those.
+    """
 
     paragraph: int
     start: int
     end: int
     section: str | None = None
+    note: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +120,8 @@ class Finding:
     """One result of a rule at one place; `where` is `None` for what concerns the whole report.
 
     `fix` stands in the place of `text`, or is said as advice where it is not `safe`; `count` is how often the rule
-    holds in the report, for one that tells only of the first. `before` and `after` are the words around.
+    holds in the report, for one that tells only of the first. `before` and `after` are the words around. `id` stays the
+    same while these, the text and the agency do, wherever in the report they stand.
     """
 
     rule: str
@@ -129,3 +136,4 @@ class Finding:
     count: int = 1
     before: str = ""
     after: str = ""
+    id: str = ""

@@ -27,7 +27,8 @@ class ParagraphLook:
     """A paragraph by its ordinal `line`: alignment, indents (字), gaps and pitch of its lines (twips), its runs.
 
     `rule` says how `line_height` counts: exact, atLeast, or auto in 240ths of a line. `snap`: lines keep to the grid.
-    `red_rule`: a red line stands above or below it. `place` is the side its frame or text box keeps to.
+    `red_rule`: a red line stands above or below it. `place` is the side its frame or text box keeps to. `holds`: there
+    is no text in it but something else: a picture, a break. `boxed`: it stands in a text box.
     """
 
     line: int
@@ -43,6 +44,8 @@ class ParagraphLook:
     red_rule: bool
     place: str | None
     runs: tuple[RunLook, ...]
+    holds: bool = False
+    boxed: bool = False
 
     @property
     def text(self) -> str:

@@ -3,105 +3,174 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from drafter.checks.as_json import finding_json
 from drafter.checks.beside import Beside
-from drafter.checks.rulebook import Rulebook, build_rulebook
+from drafter.checks.identity import finding_id
+from drafter.checks.levels import count_levels
+from drafter.checks.rulebook import Stopped
+from drafter.checks.sarif import sarif_log
+from drafter.checks.spots import Spots
 from drafter.corpus.laid_out import lay_out
 from drafter.drafting.carrying.old_text import read_old
 from drafter.drafting.carrying.skeleton import build_skeleton
 from drafter.drafting.carrying.tasks import Evidence, account, tasks_of
-from drafter.drafting.carrying.telling import task_json, task_lines
+from drafter.drafting.carrying.telling import task_json
 from drafter.drafting.stating.agreeing import Agreement
-from drafter.model import PlanTask, Report
-from drafter.model.checking import Finding
+from drafter.model import FigureSet, PlanTask, Reading, Report
+from drafter.model.checking import TASK_OPEN, CheckedText, Finding
 from drafter.operations.figures import load_figures
-from drafter.operations.names import find_kind, find_style, find_template
+from drafter.operations.ignoring import IgnoredList, ignore_findings, load_ignored
+from drafter.operations.looks import looks_of
+from drafter.operations.names import find_kind, find_template, titles
+from drafter.operations.neighbours import corpus_neighbours
 from drafter.operations.reports import parse_report
+from drafter.operations.rules import load_rulebook
+from drafter.operations.watch import SILENT, Watcher
 from drafter.readers import read_file
 from drafter.templates.carrying import load_carrying
 from drafter.templates.reading import ReadingRules, load_reading
-from drafter.templates.rules import RuleFile, load_rule_file
 from drafter.templates.wording import load_wordings
+from drafter.workspace import Workspace
 
 _ACCOUNTS = ("measures", "duty", "other")
 _CLAUSE = re.compile("(?:“[^”]*”|《[^》]*》|[^，。；：])+")
 _SLOT = re.compile("【[^】]*】")
-_RULE = "last-year/task-open"
-_LEVELS = ("error", "warning", "note")
-_STYLE = "gbt9704"
+_OPEN_SLOT = re.compile("【待填")
 
 
 @dataclass(frozen=True, slots=True)
 class CheckRequest:
-    """What to check and what to hold it against, as the user gave it."""
+    """What to check and what to hold it against, as the user gave it; `every` place is told of rules that tell once.
+
+    `style` is named, or a document.
+    """
 
     file: Path
     kind: str
     last: Path | None = None
     figures: Path | None = None
+    style: str | None = None
+    every: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
-    """What was found in `file`; with last year's report also the tasks of its plan with what accounts for each."""
+class Found:
+    """The findings in a text, those ignored apart, and the rules that were not run to their end."""
 
-    file: Path
-    findings: tuple[Finding, ...]
-    tasks: tuple[PlanTask, ...] = ()
-    held_against_last: bool = False
+    findings: tuple[Finding, ...] = ()
+    ignored: tuple[Finding, ...] = ()
+    stopped: tuple[Stopped, ...] = ()
 
     @property
     def has_errors(self) -> bool:
         """`True` when a finding is an error."""
         return any(one.level == "error" for one in self.findings)
 
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was found in `file`; with last year's report also the tasks of its plan with what accounts for each.
+
+    `titles` are those of the standard sections by slug, `without` the options for which nothing was given.
+    """
+
+    file: Path
+    text: CheckedText
+    found: Found
+    titles: dict[str, str]
+    without: tuple[str, ...] = ()
+    tasks: tuple[PlanTask, ...] = ()
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What was found and is not ignored."""
+        return self.found.findings
+
+    @property
+    def has_errors(self) -> bool:
+        """`True` when a finding is an error."""
+        return self.found.has_errors
+
+    def findings_json(self) -> list[dict[str, object]]:
+        """Return the findings as objects."""
+        spots = Spots(self.text)
+        return [finding_json(one, spots) for one in self.findings]
+
     def as_json(self) -> dict[str, object]:
         """Return the object that `drafter check --json` prints."""
         return {
             "file": str(self.file),
-            "findings": [_finding_json(one) for one in self.findings],
-            "counts": {level: sum(one.level == level for one in self.findings) for level in _LEVELS},
+            "findings": self.findings_json(),
+            "counts": count_levels(self.findings),
+            "ignored": len(self.found.ignored),
+            "stopped": [
+                {"rule": one.entry.id, "file": str(one.entry.file), "line": one.entry.line, "why": one.why}
+                for one in self.found.stopped
+            ],
             "tasks": [task_json(task) for task in self.tasks],
         }
 
-    def lines(self) -> list[str]:
-        """Return the lines that tell of each finding and each task."""
-        told = [line for one in self.findings for line in _finding_lines(one)]
-        if self.held_against_last:
-            told += list(task_lines(self.tasks)) or ["上年的报告里没有认出下一年度的安排"]
-        return told or ["没有发现问题"]
+    def as_sarif(self) -> dict[str, object]:
+        """Return the object that `drafter check --sarif` prints."""
+        return sarif_log(self.file, self.text, self.findings)
 
 
-def check_report(request: CheckRequest) -> Checked:
-    """Return the findings of all rules that hold for the kind, and the open tasks of last year's plan."""
-    folder = find_kind(request.kind)
-    reading = load_reading(folder)
-    text = lay_out(read_file(request.file), reading)
+def ignore_in(workspace: Workspace, request: CheckRequest, ids: Sequence[str], reason: str) -> IgnoredList:
+    """Keep the findings in the report with these ids as ignored for `reason`."""
+    found = check_report(workspace, request).found
+    return ignore_findings(workspace, (*found.findings, *found.ignored), ids, reason)
+
+
+def check_report(workspace: Workspace, request: CheckRequest, watcher: Watcher = SILENT) -> Checked:
+    """Return the findings of all rules that hold for the kind, and the open tasks of last year's plan.
+
+    The report is held against the corpus of `workspace`, its looks against the house style in force.
+    """
+    reading = load_reading(find_kind(request.kind))
+    read = read_file(request.file)
+    text = lay_out(read, reading)
+    looks = looks_of(request.file, read, reading, workspace, request.style)
     last = lay_out(read_file(request.last), reading) if request.last else None
     template = find_template(request.kind)
     figures = load_figures(request.figures, template) if request.figures else None
     tasks = check_tasks(request.file, request.last, request.kind) if request.last else ()
-    found = load_rulebook(request.kind).check(text, Beside(last, figures))
-    return Checked(
-        request.file,
-        (*(_task_finding(one) for one in tasks if not one.by), *found),
-        tasks,
-        request.last is not None,
-    )
+    neighbours = corpus_neighbours(text, request.kind, workspace, watcher)
+    beside = Beside(last, figures, looks, neighbours)
+    found = find_in(workspace, text, request.kind, beside, tasks, every=request.every)
+    given = {"last": request.last, "figures": request.figures}
+    without = tuple(name for name, value in given.items() if value is None)
+    return Checked(request.file, text, found, titles(template), without, tasks)
 
 
-def load_rulebook(kind: str) -> Rulebook:
-    """Return the rules that hold for reports of `kind`: those of the standard, then those of the kind."""
-    folder = find_kind(kind)
-    return build_rulebook(_rule_files(find_style(_STYLE), folder), load_reading(folder))
+def check_draft(
+    workspace: Workspace, reading: Reading, kind: str, figures: FigureSet | None = None
+) -> Checked:
+    """Return what is found in a draft of the program itself; its open slots, told of elsewhere, are no findings."""
+    text = lay_out(reading, load_reading(find_kind(kind)))
+    found = find_in(workspace, text, kind, Beside(figures=figures))
+    kept = tuple(one for one in found.findings if not _OPEN_SLOT.search(one.text))
+    return Checked(Path(reading.source), text, replace(found, findings=kept), titles(find_template(kind)))
 
 
-def _rule_files(*folders: Path) -> Iterator[RuleFile]:
-    for folder in folders:
-        yield from map(load_rule_file, sorted((folder / "rules").glob("*.yml")))
+def find_in(
+    workspace: Workspace,
+    text: CheckedText,
+    kind: str,
+    beside: Beside,
+    tasks: Iterable[PlanTask] = (),
+    *,
+    every: bool = False,
+) -> Found:
+    """Return what the rules in force find in `text`, and the open ones of `tasks`; what is to be ignored apart."""
+    outcome = load_rulebook(kind, workspace, trusted=True).run(text, beside, every=every)
+    ignored = load_ignored(workspace)
+    found = (*(_task_finding(one, text) for one in tasks if not one.by), *outcome.findings)
+    told = tuple(one for one in found if one.id not in ignored)
+    return Found(told, tuple(one for one in found if one.id in ignored), outcome.stopped)
 
 
 def check_tasks(file: Path, last: Path, kind: str) -> tuple[PlanTask, ...]:
@@ -123,37 +192,13 @@ def _evidence(report: Report, reading: ReadingRules) -> Iterator[Evidence]:
                 yield from (Evidence(clause, clause, text) for clause in _CLAUSE.findall(text))
 
 
-def _task_finding(task: PlanTask) -> Finding:
-    return Finding(
-        rule=_RULE,
+def _task_finding(task: PlanTask, text: CheckedText) -> Finding:
+    found = Finding(
+        rule=TASK_OPEN,
         level="note",
         message=f"上年安排“{task.text}”，今年的报告里未见交代",
         text=task.text,
         basis="上年报告的下一年度安排",
         strength="实务",
     )
-
-
-def _finding_json(one: Finding) -> dict[str, object]:
-    where = one.where
-    return {
-        "rule": one.rule,
-        "level": one.level,
-        "message": one.message,
-        "where": where
-        and {"paragraph": where.paragraph, "start": where.start, "end": where.end, "section": where.section},
-        "text": one.text,
-        "fix": one.fix,
-        "basis": one.basis,
-        "strength": one.strength,
-        "safe": one.safe,
-        "count": one.count,
-    }
-
-
-def _finding_lines(one: Finding) -> Iterator[str]:
-    place = f"第{one.where.paragraph}段 " if one.where else ""
-    many = f"（共{one.count}处）" if one.count > 1 else ""
-    yield f"{one.level} {place}{one.message}{many} [{one.rule}]"
-    if one.where:
-        yield f"    …{one.before}⟦{one.text}⟧{one.after}…"
+    return replace(found, id=finding_id(found, text))

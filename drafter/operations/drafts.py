@@ -9,6 +9,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from drafter.checks.levels import summary_line
 from drafter.corpus.collection import Corpus
 from drafter.corpus.overlap import MeasuredText
 from drafter.drafting.compose import LastYear, compose_draft
@@ -23,6 +24,7 @@ from drafter.errors import OutputError, UsageError
 from drafter.model import Agency, Draft, FigureSet
 from drafter.operations.agencies import AgencyCard, card_of_last, describe_agency
 from drafter.operations.calendar import report_year
+from drafter.operations.checking import Checked, check_draft
 from drafter.operations.figures import load_figures
 from drafter.operations.last_year import find_last, read_last
 from drafter.operations.names import find_layout, find_template, titles
@@ -31,12 +33,16 @@ from drafter.operations.overlap import overlap_meter
 from drafter.operations.provenance import check_table_place, write_table
 from drafter.operations.styles import choose_style
 from drafter.operations.watch import Watcher
+from drafter.readers import read_own
 from drafter.templates.kind import ReportTemplate
 from drafter.templates.naming import load_naming
 from drafter.templates.overlap import load_overlap
 from drafter.workspace import Workspace, is_writable
 from drafter.writers.docx import write_docx
 
+_CONTROLLED = (
+    "数字 {count} 处加了内容控件：请用 Word 或 WPS 修改，不要用 LibreOffice（见使用指南“数字上的内容控件”）"
+)
 _UNFIT = re.compile(r'[\\/:*?"<>|\s]+')
 
 
@@ -62,11 +68,15 @@ class DraftRequest:
     manner: Manner = DEFAULT
     layout: str | None = None
     attachments: tuple[str, ...] = ()
+    controls: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """A draft, the file it was written to, how long that took, and the table of its sentences if one was wanted."""
+    """A draft, the file it was written to, how long that took, the table of its sentences if one was wanted.
+
+    `controls` is how many numbers stand in one.
+    """
 
     draft: Draft
     output: Path
@@ -75,25 +85,34 @@ class Drafted:
     overlap: MeasuredText
     limit: float
     card: AgencyCard
+    checked: Checked
     table: Path | None = None
+    controls: int = 0
 
     @property
     def has_errors(self) -> bool:
-        """`True` when a figure given found no place in the draft."""
-        return bool(self.draft.unplaced)
+        """`True` when a figure given found no place in the draft, or a check finds an error in it."""
+        return bool(self.draft.unplaced) or self.checked.has_errors
 
     def as_json(self) -> dict[str, object]:
-        """Return the object that `drafter new --json` prints."""
+        """Return the object that `drafter new --json` prints; `controls` is in it when there are some."""
         told = draft_json(self.draft, self.output, self.seconds)
-        return {**told, "overlap": overlap_json(self.draft, self.overlap, self.limit)}
+        told["findings"] = self.checked.findings_json()
+        controls = {"controls": self.controls} if self.controls else {}
+        return {**told, "overlap": overlap_json(self.draft, self.overlap, self.limit), **controls}
 
     def summary(self) -> list[str]:
         """Return the lines that tell a clerk what was made and what is left to do."""
         overlap = overlap_lines(self.overlap, self.limit)
-        further = [*overlap, *filter(None, (self.card.notice(), self.card.duty()))]
+        checks = summary_line(self.checked.findings)
+        further = [*overlap, checks, *filter(None, (self.card.notice(), self.card.duty()))]
         first, *others = summary_lines(self.draft, self.output, self.titles, further)
         table = [f"语句出处表 {self.table}"] if self.table else []
-        return [first, *table, *others]
+        return [first, *table, *filter(None, (self._controlled(),)), *others]
+
+    def _controlled(self) -> str:
+        """Return how many numbers stand in controls and where such a file must not be edited, "" for none."""
+        return _CONTROLLED.format(count=self.controls) if self.controls else ""
 
 
 def draft_report(
@@ -126,12 +145,14 @@ def draft_report(
     text, overlap = compose_within(compose, meter, limit)
     text = with_numbers(text, chosen.style.numbers) if chosen.own else text
     draft = frame_draft(text, chosen.style.elements, layout, request.attachments)
-    write_docx(draft, chosen.style, output, overwrite=request.overwrite)
+    controls = write_docx(draft, chosen.style, output, overwrite=request.overwrite, controls=request.controls)
     if request.provenance:
         table = provenance_table(draft, titles(template))
         write_table(table, request.provenance, overwrite=request.overwrite)
+    checked = check_draft(workspace, read_own(output), kind, figures)
     seconds = time.perf_counter() - began
-    return Drafted(draft, output, seconds, titles(template), overlap, limit, card, request.provenance)
+    named = titles(template)
+    return Drafted(draft, output, seconds, named, overlap, limit, card, checked, request.provenance, controls)
 
 
 def _last_year(

@@ -24,7 +24,7 @@ def open_office(workspace: Workspace, watcher: Watcher) -> Corpus:
 
     A workspace without a corpus that cannot be written to has the program's own reports, kept in the cache.
     """
-    corpus = open_store(_readable(workspace), watcher)
+    corpus = open_store(readable(workspace), watcher)
     build_index(corpus, watcher)
     return corpus
 
@@ -53,7 +53,8 @@ def reread_seeds(corpus: Corpus, workspace: Workspace, watcher: Watcher) -> None
     _settle_seeds(corpus, workspace, watcher, again=True)
 
 
-def _readable(workspace: Workspace) -> Workspace:
+def readable(workspace: Workspace) -> Workspace:
+    """Return the workspace, or one in the cache for a workspace without a corpus that cannot be written to."""
     if workspace.corpus_folder.exists() or is_writable(workspace.folder):
         return workspace
     return replace(workspace, folder=cache_folder() / "office")

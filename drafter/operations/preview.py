@@ -9,6 +9,7 @@ from pathlib import Path
 
 from drafter.errors import InputError, OutputError
 from drafter.operations.watch import Watcher
+from drafter.readers import without_controls
 from drafter.readers.limits import LIMITS, in_megabytes
 from drafter.readers.office import convert_to_pdf, find_office
 from drafter.workspace import is_writable, save_bytes
@@ -48,10 +49,18 @@ def preview(path: Path, folder: Path, dots: int, watcher: Watcher, *, overwrite:
         raise OutputError("不能写入这个文件夹", path=folder, hint="用 -o 换一个可以写入的位置")
     watcher.tell("正在用 LibreOffice 排版……")
     with tempfile.TemporaryDirectory(prefix="drafter-") as scratch:
-        pdf = convert_to_pdf(path, Path(scratch), office)
+        pdf = convert_to_pdf(_as_printed(path, Path(scratch) / "bare"), Path(scratch), office)
         for picture in old:
             picture.unlink()
         return Preview(path, _draw(pdf, folder, dots, watcher))
+
+
+def _as_printed(path: Path, folder: Path) -> Path:
+    """Return the document as it is printed: LibreOffice 7.4 has no gap between a control and Chinese."""
+    if path.suffix.lower() != ".docx":
+        return path
+    folder.mkdir()
+    return without_controls(path, folder)
 
 
 def _draw(pdf: Path, folder: Path, dots: int, watcher: Watcher) -> tuple[Path, ...]:

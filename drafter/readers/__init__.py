@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
@@ -13,22 +13,28 @@ from drafter.draft_record import DraftRecord
 from drafter.errors import InputError
 from drafter.live_figures import Bindings
 from drafter.model import Reading, RevisedText
+from drafter.model.amending import Change, Note, Unmade
 from drafter.model.formatting import Formatting
 from drafter.readers.formats import ARCHIVE, REPORT_SUFFIXES
 from drafter.readers.limits import LIMITS
 from drafter.readers.office import NeedsOfficeError, find_office
+from drafter.readers.retyping import retyped
 from drafter.readers.signature import real_type
 from drafter.trees import Tree
 
 __all__ = [
     "REPORT_SUFFIXES",
     "Member",
+    "amended",
+    "annotated",
     "is_archive",
     "read_bindings",
     "read_file",
     "read_formatting",
+    "read_own",
     "read_record",
     "read_revisions",
+    "retyped",
     "rewritten",
     "unpacked",
 ]
@@ -102,6 +108,54 @@ def rewritten(path: Path, edits: Mapping[str, tuple[str, str]], manifest: Tree, 
         place = Path(folder)
         reading_child().rewrite(path, place, json.dumps(edits), json.dumps(manifest), tracked=tracked)
         return next(place.iterdir()).read_bytes()
+
+
+def without_controls(path: Path, folder: Path) -> Path:
+    """Return a copy, in `folder`, of the .docx at `path` without the program's controls, or `path` if it has none.
+
+    A file that cannot be taken apart is handed back too.
+    """
+    from drafter.readers.child import reading_child
+
+    try:
+        reading_child().bare(path, folder)
+    except InputError:
+        return path
+    return next(folder.iterdir(), path)
+
+
+def amended(path: Path, changes: Sequence[Change]) -> tuple[bytes, list[Unmade]]:
+    """Return the .docx at `path` with the changes tracked in it, and those that could not be made.
+
+    The changes are in the order of the text and do not touch each other.
+    """
+    _check_file(path)
+    from drafter.readers.child import reading_child
+
+    with TemporaryDirectory(prefix="drafter-") as folder:
+        place = Path(folder)
+        left = reading_child().amend(path, place, json.dumps([astuple(one) for one in changes]))
+        content = next(place.iterdir()).read_bytes()
+    return content, [Unmade(changes[at], why) for at, why in left]
+
+
+def annotated(path: Path, notes: Sequence[Note], author: str, initials: str) -> bytes:
+    """Return the .docx at `path` with the notes as comments on it, all else the same."""
+    _check_file(path)
+    from drafter.readers.child import reading_child
+
+    with TemporaryDirectory(prefix="drafter-") as folder:
+        place = Path(folder)
+        rows = json.dumps([astuple(one) for one in notes])
+        reading_child().annotate(path, place, rows, author, initials)
+        return next(place.iterdir()).read_bytes()
+
+
+def read_own(path: Path) -> Reading:
+    """Return the reading of a .docx that this program has just written, without a process of its own for it."""
+    from drafter.readers.docx import read_docx
+
+    return read_docx(path)
 
 
 def read_formatting(path: Path) -> Formatting:

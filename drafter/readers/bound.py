@@ -13,8 +13,6 @@ from lxml import etree
 from drafter.errors import InputError
 from drafter.live_figures import (
     BOOKMARK,
-    NAMESPACE,
-    ROOT,
     Bindings,
     FoundNumber,
     LooseNumber,
@@ -22,8 +20,10 @@ from drafter.live_figures import (
     NoManifestError,
     from_tree,
 )
+from drafter.readers.controls import control_of, find_shown, stored_beside
+from drafter.readers.elements import above, attribute, is_word, local
 from drafter.readers.package import Package, guarded, open_package, refuse_dtd
-from drafter.readers.record import find_store
+from drafter.readers.record import find_manifest
 
 _PARTS = re.compile(r"word/(?:document|footnotes|endnotes)\d*\.xml")
 _DELETED = ("del", "moveFrom")
@@ -60,11 +60,16 @@ class Stretch:
                 yield element, first, last
             at += len(element.text or "")
 
+    def controls(self) -> list[etree._Element]:
+        """Return the controls of the program's around what stands in it."""
+        found = [control_of(one) for one in self.texts]
+        return [one for at, one in enumerate(found) if one is not None and one not in found[:at]]
+
     def _said(self) -> Iterator[tuple[str, etree._Element]]:
         """Yield what each `w:t` adds to the text."""
         before = None
         for one in self.texts:
-            paragraph = _above(one, ("p",))
+            paragraph = above(one, ("p",))
             parted = before is not None and paragraph is not before
             yield (_BREAK if parted else "") + (one.text or ""), one
             before = paragraph
@@ -76,11 +81,11 @@ def find_bindings(path: Path) -> Bindings | None:
     Raise `InputError` when the file is damaged or too large, or its manifest is not whole.
     """
     with open_package(path) as package:
-        store = find_store(package, NAMESPACE, ROOT)
-        if store is None:
+        tree = find_manifest(package)
+        if tree is None:
             return None
         try:
-            manifest = from_tree(store[1])
+            manifest = from_tree(tree)
         except NoManifestError as error:
             hint = "清单在文件的 customXml 里；可用 drafter new 重新起草"
             raise InputError(
@@ -89,20 +94,25 @@ def find_bindings(path: Path) -> Bindings | None:
         roots = [root for _, root in read_parts(package)]
         found = [one for root in roots for one in find_stretches(root)]
         loose = [one for root in roots for one in _loose(root, manifest)]
+        _, shown = find_shown(package)
     kept = kept_stretches(found)
-    told = (_told(one, kept) for one in found if not one.mirror)
+    told = (_told(one, kept, shown) for one in found if not one.mirror)
     return Bindings(manifest, tuple(told), tuple(loose))
 
 
 def read_parts(package: Package) -> Iterator[tuple[str, etree._Element]]:
     """Yield the name and the root of each part that holds text: the main one first, then the notes."""
     names = sorted(name for name in package.names() if _PARTS.fullmatch(name))
-    for name in names:
-        with package.open(name) as stream, guarded(package.path):
-            parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-            root = etree.parse(stream, parser).getroot()
-        refuse_dtd(root, package.path)
-        yield name, root
+    yield from ((name, parse_part(package, name)) for name in names)
+
+
+def parse_part(package: Package, name: str) -> etree._Element:
+    """Return the root of a part, comments and all; raise `InputError` for one that is damaged or declares a DTD."""
+    with package.open(name) as stream, guarded(package.path):
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+        root = etree.parse(stream, parser).getroot()
+    refuse_dtd(root, package.path)
+    return root
 
 
 def find_stretches(root: etree._Element) -> list[Stretch]:
@@ -112,16 +122,16 @@ def find_stretches(root: etree._Element) -> list[Stretch]:
     paragraphs = 0
     for element in root.iter("*"):
         name = local(element)
-        if name == "p" and is_word(element) and _above(element, ("Fallback",)) is None:
+        if name == "p" and is_word(element) and above(element, ("Fallback",)) is None:
             paragraphs += 1
         elif name == "bookmarkStart" and (called := attribute(element, "name")).startswith(BOOKMARK):
-            mirror = _above(element, ("Fallback",)) is not None
+            mirror = above(element, ("Fallback",)) is not None
             one = Stretch(called, element, max(paragraphs, 1), mirror=mirror)
             opened[attribute(element, "id")] = one
             found.append(one)
         elif name == "bookmarkEnd" and (ended := opened.pop(attribute(element, "id"), None)):
             ended.closed = True
-        elif name == "t" and opened and is_word(element) and _above(element, _DELETED) is None:
+        elif name == "t" and opened and is_word(element) and above(element, _DELETED) is None:
             for one in opened.values():
                 one.texts.append(element)
     return found
@@ -136,13 +146,15 @@ def kept_stretches(found: Sequence[Stretch]) -> dict[str, Stretch]:
     return kept
 
 
-def _told(one: Stretch, kept: Mapping[str, Stretch]) -> FoundNumber:
+def _told(one: Stretch, kept: Mapping[str, Stretch], shown: Mapping[str, str]) -> FoundNumber:
     if not one.closed:
         return FoundNumber(one.name, "", one.paragraph, "open")
     if not one.text:
         return FoundNumber(one.name, "", one.paragraph, "deleted")
     fate = "here" if kept[one.name] is one else "copy"
-    return FoundNumber(one.name, one.text, one.paragraph, fate, *_beside(one))
+    controls = one.controls()
+    stored = next(filter(None, (stored_beside(control, shown) for control in controls)), "")
+    return FoundNumber(one.name, one.text, one.paragraph, fate, *_beside(one), bool(controls), stored)
 
 
 def _beside(one: Stretch) -> tuple[str, str]:
@@ -158,7 +170,7 @@ def _until(end: etree._Element, texts: Iterable[etree._Element]) -> Iterator[etr
 
 
 def _paragraph(text: etree._Element) -> etree._Element:
-    found = _above(text, ("p",))
+    found = above(text, ("p",))
     return text if found is None else found
 
 
@@ -190,36 +202,13 @@ def _followers(unit: str, qualifier: str, percent: bool) -> Iterator[str]:
 
 def _paragraphs(root: etree._Element) -> Iterator[etree._Element]:
     for element in root.iter():
-        if local(element) == "p" and is_word(element) and _above(element, ("Fallback",)) is None:
+        if local(element) == "p" and is_word(element) and above(element, ("Fallback",)) is None:
             yield element
 
 
 def _texts(paragraph: etree._Element) -> Iterator[etree._Element]:
     """Yield the texts of `paragraph` that are not deleted, those of a text box in it left out."""
     for element in paragraph.iter():
-        here = local(element) == "t" and _above(element, ("p",)) is paragraph
-        if here and _above(element, _DELETED) is None:
+        here = local(element) == "t" and above(element, ("p",)) is paragraph
+        if here and above(element, _DELETED) is None:
             yield element
-
-
-def local(element: etree._Element) -> str:
-    """Return the name of an element without its namespace; that of a comment is no name of Word's."""
-    return str(element.tag).rpartition("}")[2]
-
-
-def is_word(element: etree._Element) -> bool:
-    """`True` for an element of WordprocessingML, transitional or strict."""
-    return "wordprocessingml" in str(element.tag)
-
-
-def attribute(element: etree._Element, name: str) -> str:
-    """Return the attribute of that name in whatever namespace, "" without one."""
-    return next((str(value) for key, value in element.items() if str(key).rpartition("}")[2] == name), "")
-
-
-def _above(element: etree._Element, names: Sequence[str]) -> etree._Element | None:
-    """Return the nearest element around `element` that has one of `names`."""
-    for one in element.iterancestors():
-        if local(one) in names:
-            return one
-    return None

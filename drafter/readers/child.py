@@ -29,6 +29,7 @@ from drafter.readers.wire import (
     unpack_reading,
     unpack_record,
     unpack_revisions,
+    unpack_unmade,
 )
 
 _GRACE = 5
@@ -80,6 +81,22 @@ class Child:
         """Write to `folder` a copy of the .docx at `path` in which the `edits` are made, both given as JSON."""
         more = {"folder": str(folder.absolute()), "edits": edits, "manifest": manifest}
         with self._ask(path, "rewrite", {**more, "tracked": "yes" if tracked else ""}) as lines:
+            unpack_names(lines, path)
+
+    def bare(self, path: Path, folder: Path) -> None:
+        """Write to `folder` a copy of the .docx at `path` without the program's controls, if it has any."""
+        with self._ask(path, "bare", {"folder": str(folder.absolute())}) as lines:
+            unpack_names(lines, path)
+
+    def amend(self, path: Path, folder: Path, changes: str) -> list[tuple[int, str]]:
+        """Write to `folder` a copy of the .docx at `path` with the `changes`, given as JSON; return those not made."""
+        with self._ask(path, "amend", {"folder": str(folder.absolute()), "changes": changes}) as lines:
+            return unpack_unmade(lines, path)
+
+    def annotate(self, path: Path, folder: Path, notes: str, author: str, initials: str) -> None:
+        """Write to `folder` a copy of the .docx at `path` with the `notes`, given as JSON, as comments."""
+        more = {"folder": str(folder.absolute()), "notes": notes, "author": author, "initials": initials}
+        with self._ask(path, "annotate", more) as lines:
             unpack_names(lines, path)
 
     def formatting(self, path: Path) -> Formatting:

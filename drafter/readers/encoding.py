@@ -40,10 +40,16 @@ def decode(data: bytes, declared: str | None = None) -> str | None:
     Asked in turn: the byte order mark, strict UTF-8, escapes, `declared` (what the file says of itself),
     UTF-16 when there are zero bytes, GB18030 by its share of everyday Chinese, then other code pages by theirs.
     """
+    encoding = find_encoding(data, declared)
+    return data.decode(encoding).removeprefix("\ufeff") if encoding else None
+
+
+def find_encoding(data: bytes, declared: str | None = None) -> str | None:
+    """Return the name of the encoding of `data`; `None` when it is not certain. A byte order mark is a character."""
     for encoding in _candidates(data, declared):
         text = _try(data, encoding)
         if text is not None and _plausible(text, encoding, data, declared):
-            return text.removeprefix("\ufeff")
+            return encoding
     return None
 
 

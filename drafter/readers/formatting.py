@@ -36,6 +36,7 @@ _NEARLY = 0.06
 _SHEET = {"w": 12240, "h": 15840, "top": 1440, "bottom": 1440, "left": 1800, "right": 1800, "footer": 720}
 _LETTER = 4096
 _RED = (0xC0, 0x50)
+_HOLDING = ("drawing", "pict", "object", "br", "sectPr", "oMath")
 _STRAIGHT = ("line", "straightConnector1")
 
 
@@ -98,6 +99,8 @@ def _look(number: int, element: etree._Element, cascade: Cascade) -> ParagraphLo
         red_rule=any(_is_red(attribute(side, "color")) for side in _sides(properties)),
         place=_place(element, properties),
         runs=runs,
+        holds=not runs and any(local(one) in _HOLDING for one in element.iter()),
+        boxed=any(local(one) == "txbxContent" for one in element.iterancestors()),
     )
 
 

@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
-from copy import deepcopy
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from lxml import etree
 
 from drafter.errors import InputError
-from drafter.live_figures import AUTHOR, NAMESPACE, ROOT
-from drafter.readers.bound import Stretch, attribute, find_stretches, kept_stretches, local, read_parts
+from drafter.live_figures import PLAIN, from_tree
+from drafter.readers.bound import Stretch, find_stretches, kept_stretches, read_parts
+from drafter.readers.controls import (
+    bound_to,
+    controls_in,
+    find_shown,
+    free,
+    has_changes,
+    stored_beside,
+    text_in,
+)
 from drafter.readers.package import Package, open_package
-from drafter.readers.record import find_store
+from drafter.readers.pen import Pen
+from drafter.readers.record import find_manifest
+from drafter.readers.restocking import restocked
 from drafter.readers.soundness import find_faults
 from drafter.trees import Tree
 
 Edits = Mapping[str, tuple[str, str]]
 """The digits that stand in each bookmark, and those that shall."""
 _CHUNK = 1 << 16
+_MOMENT = (1980, 1, 1, 0, 0, 0)
 REWRITTEN = "rewritten.docx"
 
 
@@ -32,11 +42,7 @@ def rewrite(source: Path, target: Path, edits: Edits, manifest: Tree, *, tracked
     fault that the draft has not: then it is of no use.
     """
     with open_package(source) as package:
-        changed = dict(_changed_parts(package, edits, tracked))
-        store = find_store(package, NAMESPACE, ROOT)
-        if store and store[1] != manifest:
-            changed[store[0]] = etree.tostring(_element(manifest), encoding="UTF-8", standalone=True)
-        _copy(package, source, target, changed)
+        copy_package(package, source, target, dict(_changed_parts(package, edits, manifest, tracked)))
     before = find_faults(source)
     new = [fault for fault in find_faults(target) if fault not in before]
     if new:
@@ -44,7 +50,22 @@ def rewrite(source: Path, target: Path, edits: Edits, manifest: Tree, *, tracked
         raise InputError("更新后的稿件有差错，没有写出", path=source, place=new[0], hint=hint)
 
 
-def _copy(package: Package, source: Path, target: Path, changed: Mapping[str, bytes]) -> None:
+def write_bare(source: Path, target: Path) -> None:
+    """Write a copy of the .docx `source` without the program's controls; none when there are none in it."""
+    with open_package(source) as package:
+        changed = {}
+        for name, root in read_parts(package):
+            controls = list(controls_in(root))
+            for control in controls:
+                free(control)
+            if controls:
+                changed[name] = etree.tostring(root.getroottree(), encoding="UTF-8", standalone=True)
+        if changed:
+            copy_package(package, source, target, changed)
+
+
+def copy_package(package: Package, source: Path, target: Path, changed: Mapping[str, bytes]) -> None:
+    """Write to `target` the file `source` with the parts in `changed` as they are there; further ones come last."""
     with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w") as new:
         for info in old.infolist():
             if info.filename in changed:
@@ -54,6 +75,10 @@ def _copy(package: Package, source: Path, target: Path, changed: Mapping[str, by
             else:
                 with package.open(info.filename) as taken, new.open(_alike(info), "w") as written:
                     shutil.copyfileobj(taken, written, _CHUNK)
+        known = set(package.names())
+        for name in changed:
+            if name not in known:
+                new.writestr(zipfile.ZipInfo(name, _MOMENT), changed[name], zipfile.ZIP_DEFLATED)
 
 
 def _alike(info: zipfile.ZipInfo) -> zipfile.ZipInfo:
@@ -65,170 +90,90 @@ def _alike(info: zipfile.ZipInfo) -> zipfile.ZipInfo:
     return made
 
 
-def _changed_parts(package: Package, edits: Edits, tracked: bool) -> Iterator[tuple[str, bytes]]:
-    """Yield the parts in which numbers change, each as it shall be."""
+def _changed_parts(
+    package: Package, edits: Edits, manifest: Tree, tracked: bool
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the parts in which numbers change, each as it shall be, and those that keep what they say."""
+    _, stored = find_shown(package)
+    printed, shown = _printed(package), dict(stored)
     parts = [(name, root, find_stretches(root)) for name, root in read_parts(package)]
     kept = kept_stretches([one for _, _, stretches in parts for one in stretches])
-    for name, root, stretches in parts:
-        pen = _Pen(root, tracked)
+    pens = [_NumberPen(root, tracked, stored, shown) for _, root, _ in parts]
+    for (_, _, stretches), pen in zip(parts, pens, strict=True):
         for one in stretches:
             old, new = edits.get(one.name, ("", ""))
-            if old and (one.mirror or kept.get(one.name) is one):
-                pen.write(one, old, new)
+            if one.mirror or kept.get(one.name) is one:
+                pen.write(one, old, new) if old else pen.save(one, printed.get(one.name, ""))
+    for (name, root, _), pen in zip(parts, pens, strict=True):
+        pen.part_others()
         if pen.used:
-            tree = root.getroottree()
-            yield name, etree.tostring(tree, encoding="UTF-8", standalone=True)
+            yield name, etree.tostring(root.getroottree(), encoding="UTF-8", standalone=True)
+    yield from restocked(package, manifest, shown)
 
 
-class _Pen:
-    """Writes digits in the place of others in one part."""
+def _printed(package: Package) -> dict[str, str]:
+    """Return the digits of each bookmark as the program printed them; none where no manifest tells."""
+    tree = find_manifest(package)
+    return {one.bookmark: one.digits for one in from_tree(tree).numbers} if tree else {}
 
-    def __init__(self, root: etree._Element, tracked: bool) -> None:
-        self.used = False
+
+class _NumberPen:
+    """Writes digits in the place of others in one part.
+
+    `stored` is what controls show, by element, `shown` what they shall show, which grows with the writing.
+    """
+
+    def __init__(
+        self, root: etree._Element, tracked: bool, stored: Mapping[str, str], shown: dict[str, str]
+    ) -> None:
+        self._pen = Pen(root, tracked=tracked)
+        self._root = root
         self._tracked = tracked
-        ids = [attribute(one, "id") for one in root.iter("*")]
-        self._last = max((int(one) for one in ids if re.fullmatch("[0-9]{1,9}", one)), default=0)
+        self._stored, self._shown = stored, shown
+
+    @property
+    def used(self) -> bool:
+        """`True` when something was changed."""
+        return self._pen.used
+
+    def save(self, stretch: Stretch, printed: str) -> None:
+        """Keep what a person wrote in `stretch` from being lost to a store that still says what was `printed`."""
+        digits = PLAIN.match(printed)
+        for control in stretch.controls():
+            if stored_beside(control, self._stored) and digits and text_in(control) != digits.group():
+                self._free(control)
+
+    def part_others(self) -> None:
+        """Take away the controls of copies, which would follow a number whose own control shows another now."""
+        for control in list(controls_in(self._root)):
+            shown = self._shown.get(bound_to(control), "")
+            if shown != self._stored.get(bound_to(control), "") and text_in(control) != shown:
+                self._free(control)
 
     def write(self, stretch: Stretch, old: str, new: str) -> None:
         """Put `new` in the place of `old`, which must stand in `stretch`; else leave it."""
         at = stretch.text.find(old)
         pieces = list(stretch.pieces(at, at + len(old))) if at >= 0 else []
-        if not pieces:
-            return
-        self.used = True
-        if self._tracked and not all(map(_is_own, (text for text, _, _ in pieces))):
-            self._track([_isolated(*piece) for piece in pieces], new)
+        if pieces:
+            self._settle(stretch, old, new)
+            self._pen.write(pieces, new)
+
+    def _free(self, control: etree._Element) -> None:
+        free(control)
+        self._pen.used = True
+
+    def _settle(self, stretch: Stretch, old: str, new: str) -> None:
+        """Have the control around `stretch` show `new`, or take it away where it cannot or must not.
+
+        A tracked change does not stand in a control: LibreOffice 7.4 makes one number of the old and the new one.
+        """
+        controls = stretch.controls()
+        if not self._tracked and len(controls) == 1 and self._fits(controls[0], old, new):
+            self._shown[bound_to(controls[0])] = new
         else:
-            _replace(pieces, new)
+            for control in controls:
+                self._free(control)
 
-    def _track(self, runs: Sequence[etree._Element], new: str) -> None:
-        """Mark `runs` as deleted and `new`, looking like the first of them, as inserted behind them."""
-        made = deepcopy(runs[0])
-        made.tail = None
-        _text_of(made).text = new
-        for run in runs:
-            if _is_own(_text_of(run)):
-                _remove(run)
-                continue
-            self._wrap(run, "del")
-            for one in run:
-                if local(one) == "t":
-                    one.tag = _named(one, "delText")
-            last = run.getparent()
-        assert last is not None
-        insertion = self._change(last, "ins")
-        insertion.append(made)
-        self._insert(last, insertion)
-
-    def _wrap(self, run: etree._Element, name: str) -> None:
-        around = self._change(run, name)
-        run.addprevious(around)
-        around.append(run)
-
-    def _insert(self, last: etree._Element, insertion: etree._Element) -> None:
-        """Put `insertion` behind `last`; where that stands in someone's insertion, that one is cut in two."""
-        outer = last.getparent()
-        assert outer is not None
-        if local(outer) != "ins":
-            last.addnext(insertion)
-            return
-        following = list(last.itersiblings())
-        outer.addnext(insertion)
-        if following:
-            rest = self._change(outer, "ins")
-            rest.attrib.update(
-                {key: value for key, value in outer.attrib.items() if not str(key).endswith("}id")}
-            )
-            rest.extend(following)
-            insertion.addnext(rest)
-
-    def _change(self, like: etree._Element, name: str) -> etree._Element:
-        """Return a tracked change of ours in the namespace of `like`; it has no date."""
-        self._last += 1
-        made = like.makeelement(_named(like, name))
-        made.set(_named(like, "id"), str(self._last))
-        made.set(_named(like, "author"), AUTHOR)
-        return made
-
-
-def _isolated(text: etree._Element, start: int, end: int) -> etree._Element:
-    """Return the run of `text` when all else that stood in it has been put in runs of its own, before and behind."""
-    run = text.getparent()
-    assert run is not None
-    whole = text.text or ""
-    children = [one for one in run if local(one) != "rPr"]
-    at = children.index(text)
-    if start or at:
-        run.addprevious(_cut_run(run, text, children[: at + 1], whole[:start]))
-    if end < len(whole) or children[at + 1 :]:
-        run.addnext(_cut_run(run, text, children[at:], whole[end:]))
-    for one in children:
-        if one is not text:
-            run.remove(one)
-    text.text = whole[start:end]
-    return run
-
-
-def _cut_run(
-    run: etree._Element, text: etree._Element, children: Sequence[etree._Element], rest: str
-) -> etree._Element:
-    """Return a run like `run` that holds `children`, of `text` only the `rest`."""
-    made = run.makeelement(run.tag, {str(key): str(value) for key, value in run.attrib.items()})
-    made.extend(deepcopy(one) for one in run if local(one) == "rPr")
-    for child in children:
-        copied = deepcopy(child)
-        copied.tail = None
-        if child is text:
-            copied.text = rest
-            copied.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-        if child is not text or rest:
-            made.append(copied)
-    return made
-
-
-def _replace(pieces: Sequence[tuple[etree._Element, int, int]], new: str) -> None:
-    """Put `new` in the first of `pieces` and empty the others; runs with nothing left in them go."""
-    for at, (text, start, end) in enumerate(pieces):
-        whole = text.text or ""
-        text.text = whole[:start] + (new if at == 0 else "") + whole[end:]
-        run = text.getparent()
-        if not text.text and run is not None:
-            run.remove(text)
-            if not [one for one in run if local(one) != "rPr"]:
-                _remove(run)
-
-
-def _remove(element: etree._Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
-
-
-def _is_own(text: etree._Element) -> bool:
-    """`True` for text that this program inserted and nobody has accepted yet."""
-    around = next((one for one in text.iterancestors() if local(one) == "ins"), None)
-    return around is not None and attribute(around, "author") == AUTHOR
-
-
-def _text_of(run: etree._Element) -> etree._Element:
-    return next(one for one in run if local(one) == "t")
-
-
-def _named(like: etree._Element, name: str) -> str:
-    return f"{{{etree.QName(like).namespace}}}{name}"
-
-
-def _element(tree: Tree, parent: etree._Element | None = None) -> etree._Element:
-    """Return the tree as elements in the namespace of the manifest."""
-    name, content = f"{{{NAMESPACE}}}{tree[0]}", tree[1]
-    made = (
-        etree.Element(name, nsmap={None: NAMESPACE})  # type: ignore[dict-item]  # the stubs know no default
-        if parent is None
-        else etree.SubElement(parent, name)
-    )
-    if isinstance(content, str):
-        made.text = content
-    else:
-        for child in content:
-            _element(child, made)
-    return made
+    def _fits(self, control: etree._Element, old: str, new: str) -> bool:
+        plain = PLAIN.fullmatch(new) and text_in(control) == old and not has_changes(control)
+        return bool(plain) and bound_to(control) in self._stored

@@ -5,15 +5,24 @@ from __future__ import annotations
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from lxml import etree
 
-from drafter.live_figures import BOOKMARK, NAMESPACE, ROOT, NoManifestError, from_tree
-from drafter.readers.bound import attribute, find_stretches, kept_stretches, local, read_parts
+from drafter.live_figures import BOOKMARK, NoManifestError, from_tree
+from drafter.readers.bound import find_stretches, kept_stretches, read_parts
+from drafter.readers.controls import (
+    binding_of,
+    bound_to,
+    controls_in,
+    find_shown,
+    find_store_ids,
+    text_in,
+)
+from drafter.readers.elements import above, attribute, local
 from drafter.readers.package import Package, guarded, open_package, read_xml
-from drafter.readers.record import find_store
+from drafter.readers.record import find_manifest
 
 _RELATIONS = ".rels"
 _DIGIT = re.compile("[0-9０-９]")
@@ -23,7 +32,8 @@ def find_faults(path: Path) -> list[str]:
     """Return the faults of the .docx at `path`, in the order of its parts; none for a sound file.
 
     Looked for are relations to parts that are not there, bookmarks of one name or number, without a beginning or an
-    end, and numbers that are not what the manifest says. Raise `InputError` for a file that is no .docx.
+    end, numbers that are not what the manifest says, and controls of one id or that show what is not in them. Raise
+    `InputError` for a file that is no .docx.
     """
     with open_package(path) as package:
         roots = [root for _, root in read_parts(package)]
@@ -36,6 +46,7 @@ def find_faults(path: Path) -> list[str]:
             ),
             *_bookmark_faults(roots),
             *_number_faults(package, roots),
+            *_control_faults(package, roots),
         ]
 
 
@@ -71,12 +82,12 @@ def _twice(values: Iterable[str]) -> list[str]:
 def _number_faults(package: Package, roots: Iterable[etree._Element]) -> Iterator[str]:
     """Yield the numbers whose text is not what the manifest says, and bookmarks that one of the two has alone."""
     found = [one for root in roots for one in find_stretches(root)]
-    store = find_store(package, NAMESPACE, ROOT)
-    if store is None:
+    tree = find_manifest(package)
+    if tree is None:
         yield from (f"有书签而没有数据清单：{one.name}" for one in found[:1])
         return
     try:
-        numbers = from_tree(store[1]).numbers
+        numbers = from_tree(tree).numbers
     except NoManifestError as error:
         yield f"数据清单不完整：{error}"
         return
@@ -91,3 +102,18 @@ def _number_faults(package: Package, roots: Iterable[etree._Element]) -> Iterato
     yield from (
         f"书签不在数据清单里：{name}" for name in kept if name.startswith(BOOKMARK) and name not in named
     )
+
+
+def _control_faults(package: Package, roots: Sequence[etree._Element]) -> Iterator[str]:
+    """Yield ids that two controls have, and controls of the program's that do not show what stands in them."""
+    found = (one for root in roots for one in root.iterfind(".//{*}sdtPr/{*}id"))
+    ids = (attribute(one, "val") for one in found if above(one, ("Fallback",)) is None)
+    yield from (f"控件编号重复：{number}" for number in _twice(ids))
+    controls = [one for root in roots for one in controls_in(root)]
+    stores, (_, shown) = find_store_ids(package) if controls else set(), find_shown(package)
+    for control in controls:
+        name, binding = bound_to(control), binding_of(control)
+        if name not in shown or attribute(binding, "storeItemID") not in stores:
+            yield f"控件绑定的数据不在文件里：{name}"
+        elif shown[name] != text_in(control):
+            yield f"控件里的数与绑定的数据不符：{name} 文中“{text_in(control)}”，数据“{shown[name]}”"

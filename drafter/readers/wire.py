@@ -15,7 +15,7 @@ from drafter.model import Block, Reading, RevisedText, Skipped
 from drafter.model.formatting import Formatting
 from drafter.readers.office import NeedsOfficeError
 from drafter.readers.revision_rows import paragraph_row, read_paragraph, read_remark, remark_row
-from drafter.trees import Tree
+from drafter.trees import Tree, parse_tree
 
 Row = list[object]
 
@@ -38,6 +38,13 @@ def pack_reading(reading: Reading) -> Iterator[bytes]:
 def pack_names(names: Iterable[tuple[str, str]]) -> Iterator[bytes]:
     """Yield the lines of the members of an archive: their names and the files they were unpacked to."""
     lines = [_line(["member", name, file]) for name, file in names]
+    yield from lines
+    yield _line(["end", len(lines)])
+
+
+def pack_unmade(unmade: Iterable[tuple[int, str]]) -> Iterator[bytes]:
+    """Yield the lines of the changes that were not made: which they are, and why."""
+    lines = [_line(["unmade", at, why]) for at, why in unmade]
     yield from lines
     yield _line(["end", len(lines)])
 
@@ -107,7 +114,7 @@ def unpack_names(lines: Iterable[bytes], path: Path) -> list[tuple[str, str]]:
 
 def unpack_record(lines: Iterable[bytes], path: Path) -> DraftRecord | None:
     """Return the record of the draft at `path`, `None` without one; raise its fault, or one for half a record."""
-    trees = [parse_tree(tree) for kind, tree in _rows(lines, path) if kind == "record"]
+    trees = [_tree(tree) for kind, tree in _rows(lines, path) if kind == "record"]
     try:
         return from_tree(trees[0]) if trees else None
     except NoRecordError as error:
@@ -149,9 +156,9 @@ def unpack_bindings(lines: Iterable[bytes], path: Path) -> Bindings | None:
     for row in _rows(lines, path):
         match row:
             case ["manifest", tree]:
-                manifest = manifest_of(parse_tree(tree))
-            case ["found", str(name), str(text), int(paragraph), str(fate), str(before), str(after)]:
-                found.append(FoundNumber(name, text, paragraph, fate, before, after))
+                manifest = manifest_of(_tree(tree))
+            case ["found", *fields]:
+                found.append(_found(fields))
             case ["loose", str(name), int(paragraph)]:
                 loose.append(LooseNumber(name, paragraph))
             case _:
@@ -159,14 +166,16 @@ def unpack_bindings(lines: Iterable[bytes], path: Path) -> Bindings | None:
     return Bindings(manifest, tuple(found), tuple(loose)) if manifest else None
 
 
-def parse_tree(value: object) -> Tree:
-    """Return the tree that `value`, read from JSON, is; raise `SpoiltError` when it is none."""
-    match value:
-        case [str(name), str(text)]:
-            return name, text
-        case [str(name), list(children)]:
-            return name, tuple(map(parse_tree, children))
-    raise SpoiltError("tree")
+def unpack_unmade(lines: Iterable[bytes], path: Path) -> list[tuple[int, str]]:
+    """Return which changes of the file at `path` were not made, and why; raise its fault, or `SpoiltError`."""
+    found: list[tuple[int, str]] = []
+    for row in _rows(lines, path):
+        match row:
+            case ["unmade", int(at), str(why)]:
+                found.append((at, why))
+            case _:
+                raise SpoiltError(str(row[0]))
+    return found
 
 
 def _rows(lines: Iterable[bytes], path: Path) -> Iterator[Row]:
@@ -192,6 +201,22 @@ def _block(fields: Row) -> Block:
         case [str(text), int(line), None | str() as style, "paragraph" | "row" | "note" as kind]:
             return Block(text, line, style, kind)
     raise SpoiltError("block")
+
+
+def _tree(value: object) -> Tree:
+    try:
+        return parse_tree(value)
+    except ValueError as error:
+        raise SpoiltError("tree") from error
+
+
+def _found(fields: Row) -> FoundNumber:
+    match fields:
+        case [
+            str(name), str(text), int(paragraph), str(fate), str(before), str(after), bool(control), str(stored)
+        ]:  # fmt: skip
+            return FoundNumber(name, text, paragraph, fate, before, after, control, stored)
+    raise SpoiltError("found")
 
 
 def _fault(row: Row, path: Path) -> InputError:

@@ -24,8 +24,9 @@ from drafter.readers.wire import (
     pack_reading,
     pack_record,
     pack_revisions,
-    parse_tree,
+    pack_unmade,
 )
+from drafter.trees import parse_tree
 
 _CHUNK = 1 << 16
 _BY_SIGNAL = {"SIGXCPU": "time", "SIGXFSZ": "large"}
@@ -163,6 +164,32 @@ def _rewrite(path: Path, scratch: Path, request: dict[str, str]) -> Iterable[byt
     return pack_names(())
 
 
+def _bare(path: Path, scratch: Path, request: dict[str, str]) -> Iterable[bytes]:
+    from drafter.readers.rewriting import REWRITTEN, write_bare
+
+    write_bare(path, Path(request["folder"]) / REWRITTEN)
+    return pack_names(())
+
+
+def _amend(path: Path, scratch: Path, request: dict[str, str]) -> Iterable[bytes]:
+    from drafter.model.amending import Change
+    from drafter.readers.amending import AMENDED, amend
+
+    changes = [Change(*one) for one in json.loads(request["changes"])]
+    left = amend(path, Path(request["folder"]) / AMENDED, changes)
+    return pack_unmade((changes.index(one.change), one.why) for one in left)
+
+
+def _annotate(path: Path, scratch: Path, request: dict[str, str]) -> Iterable[bytes]:
+    from drafter.model.amending import Note
+    from drafter.readers.annotating import ANNOTATED, annotate
+
+    notes = [Note(*one) for one in json.loads(request["notes"])]
+    target = Path(request["folder"]) / ANNOTATED
+    annotate(path, target, notes, request["author"], request["initials"])
+    return pack_names(())
+
+
 def _formatting(path: Path, scratch: Path, request: dict[str, str]) -> Iterable[bytes]:
     from drafter.readers.formatting import read_formatting
 
@@ -177,7 +204,10 @@ _TASKS: dict[str, Callable[[Path, Path, dict[str, str]], Iterable[bytes]]] = {
     "revisions": _revisions,
     "bindings": _bindings,
     "rewrite": _rewrite,
+    "bare": _bare,
     "formatting": _formatting,
+    "amend": _amend,
+    "annotate": _annotate,
 }
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from re import Pattern
 from typing import Any, TypeVar
 
 from drafter.model.formatting import FooterLook, Formatting
@@ -43,6 +44,9 @@ class LearningRules:
     pages: Mapping[str, str]
     sizes: Mapping[str, str]
     instead: Mapping[str, str]
+    families: Mapping[str, Pattern[str]]
+    colors: Mapping[str, str]
+    checked: Mapping[str, str]
 
     def named(self, roles: Iterable[str]) -> str:
         """Return the Chinese names of `roles` in a row."""
@@ -210,15 +214,9 @@ class _Learner:
         return found
 
     def _page_number(self, paragraphs: dict[str, dict[str, Any]]) -> dict[str, Any]:
-        by_kind = {footer.kind: footer for footer in self.formatting.footers}
-        odd = by_kind.get("default")
-        if odd is None:
-            return {"shown": False}
-        even = by_kind.get("even", odd) if self.formatting.two_sided else odd
-        paragraphs["odd_page"], paragraphs["even_page"] = _footer(odd, even=False), _footer(even, even=True)
-        before, _, after = odd.paragraph.text.strip().partition(_PAGE)
-        apart = self.formatting.first_apart and "first" not in by_kind
-        return {"before": before, "after": after, "shown": True, "first": not apart}
+        entry, styles = learn_page_number(self.formatting)
+        paragraphs |= styles
+        return entry
 
     def _title_width(self, page: Mapping[str, int], title: Mapping[str, Any]) -> int:
         room = page["width"] - page["left"] - page["right"]
@@ -246,6 +244,19 @@ class _Learner:
             self.notes.append(words["unnamed"].format(elements=self.rules.named(unnamed)))
 
 
+def learn_page_number(formatting: Formatting) -> tuple[dict[str, Any], dict[str, dict[str, Any]]]:
+    """Return what the document says of its page numbers, and their styles on odd and even pages by role."""
+    by_kind = {footer.kind: footer for footer in formatting.footers}
+    odd = by_kind.get("default")
+    if odd is None:
+        return {"shown": False}, {}
+    even = by_kind.get("even", odd) if formatting.two_sided else odd
+    styles = {"odd_page": _footer(odd, even=False), "even_page": _footer(even, even=True)}
+    before, _, after = odd.paragraph.text.strip().partition(_PAGE)
+    apart = formatting.first_apart and "first" not in by_kind
+    return {"before": before, "after": after, "shown": True, "first": not apart}, styles
+
+
 def _footer(footer: FooterLook, *, even: bool) -> dict[str, Any]:
     """Return the style of a page number: its type, its side, and what it keeps from the edge."""
     look = footer.paragraph
@@ -254,10 +265,9 @@ def _footer(footer: FooterLook, *, even: bool) -> dict[str, Any]:
     side = look.place or look.align
     outer = {"outside": ("right", "left"), "inside": ("left", "right")}
     align = outer[side][even] if side in outer else side if side in ("left", "center", "right") else "left"
-    trailing = Piece(look, look.runs[::-1]).blanks
     font = chief.latin or chief.font
     entry: dict[str, Any] = {"size": chief.size, "bold": chief.bold, "spacing": chief.spacing, "align": align}
-    left, right = look.left + look.first_line + piece.blanks, look.right + trailing
+    left, right = look.left + look.first_line + piece.blanks, look.right + piece.trailing
     entry |= {"left": max(0.0, left) if align == "left" else 0.0, "right": right if align == "right" else 0.0}
     entry |= {"line": look.line_height, "rule": look.rule, "color": chief.color}
     return {**entry, "font": font} if font else entry

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from drafter.model.formatting import Formatting, ParagraphLook, RunLook
@@ -55,7 +55,17 @@ class Piece:
     def blanks(self) -> float:
         """How many 字 of blanks stand before the text."""
         text = self.look.text
-        return sum(_BLANKS.get(one, 0.0) for one in text[: len(text) - len(text.lstrip())])
+        return _width(text[: len(text) - len(text.lstrip())])
+
+    @property
+    def trailing(self) -> float:
+        """How many 字 of blanks stand after the text."""
+        text = self.look.text
+        return _width(text[len(text.rstrip()) :])
+
+
+def _width(blanks: str) -> float:
+    return sum(_BLANKS.get(one, 0.0) for one in blanks)
 
 
 def _letters(text: str) -> int:
@@ -68,7 +78,7 @@ def sort_pieces(
     """Return the pieces of each element by role; blank ones are left out.
 
     The title are the last lines above the text that are `title_size` times as large as it, else centred, in one look, else
-    the last one, else a text's first paragraph when centred;
+    the last one, else a text's first paragraph when centred; red lines only where no other will do;
     the mark is the largest red line above the title. `red` is the least red and the most of green and blue.
     """
     looks = {look.line: look for look in formatting.paragraphs}
@@ -95,13 +105,13 @@ def _end_of(words: str, text: str) -> int:
 
 
 def _cut(runs: Sequence[RunLook], start: int, end: int) -> tuple[RunLook, ...]:
-    """Return the runs that begin between `start` and `end` of the text they make; a run across `start` counts too."""
+    """Return what of the runs stands between `start` and `end` of the text they make."""
     found = []
     at = 0
     for run in runs:
         after = at + len(run.text)
         if max(at, start) < min(after, end):
-            found.append(run)
+            found.append(replace(run, text=run.text[max(0, start - at) : end - at]))
         at = after
     return tuple(found)
 
@@ -112,7 +122,9 @@ def _part_front(pieces: dict[str, list[Piece]], title_size: float, red: Sequence
     least = title_size * (max(sizes, key=sizes.count) if sizes else 0)
     large = [piece for piece in front if piece.chief.size >= least]
     title: list[Piece] = []
-    for piece in reversed(large or [one for one in front if one.look.align == "center"] or front[-1:]):
+    centred = [piece for piece in front if piece.look.align == "center"]
+    black = [[one for one in found if not _is_red(one.chief.color, red)] for found in (large, centred)]
+    for piece in reversed(black[0] or black[1] or large or centred or front[-1:]):
         if title and (piece.chief.size, piece.chief.color) != (title[0].chief.size, title[0].chief.color):
             break
         title.insert(0, piece)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
+from datetime import date
+from functools import cache
 from pathlib import Path
 from types import NoneType, UnionType
-from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeVar, cast, get_args, get_origin, get_type_hints
 
 import yaml
 
@@ -15,7 +17,7 @@ from drafter.errors import InputError
 
 _T = TypeVar("_T")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_KINDS = {int: "整数", float: "数", str: "文字", bool: "true 或 false"}
+_KINDS = {int: "整数", float: "数", str: "文字", bool: "true 或 false", date: "日期（如 2024-01-31）"}
 
 
 def read_mapping(file: Path) -> object:
@@ -33,12 +35,12 @@ def read_mapping(file: Path) -> object:
 def build_record(kind: type[_T], data: object, file: Path, place: str = "") -> _T:
     """Return the record `kind` with the values of the mapping `data`, which stands at `place` in `file`.
 
-    A field may be a number, text, truth value, pattern, one of some words, a record, a tuple, a mapping from text, or one of
+    A field may be a number, text, truth value, date, pattern, one of some words, a record, a tuple, a mapping from text, or one of
     these or `None`. Raise `InputError` naming file and key for one that is missing, not known, or wrong.
     """
     if not isinstance(data, Mapping):
         raise InputError("应当是一组“键: 值”", path=file, place=place or None)
-    known = _fields(kind)
+    known = _fields(cast(Any, kind))
     for key in data:
         if key not in known:
             hint = f"可用的有：{'、'.join(known)}"
@@ -56,6 +58,7 @@ def _join(place: str, key: object) -> str:
     return f"{place}.{key}" if place else str(key)
 
 
+@cache
 def _fields(kind: Any) -> dict[str, tuple[Field[Any], Any]]:
     hints = get_type_hints(kind)
     return {field.name: (field, hints[field.name]) for field in fields(kind)}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
-from typing import Any, cast, get_args
+from typing import Any, Literal, cast, get_args
 
 import yaml
 
@@ -17,7 +18,10 @@ from drafter.templates.records import build_record, read_mapping
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
 _OFF = "off"
-_READ = "read"
+_DEEPEST = 20
+Layer = Literal["shipped", "office", "person"]
+"""Whose rules a file holds: the program's, the office's, those of one person. A later layer goes before."""
+_TABLE = {"table", "under"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,7 @@ class RuleEntry:
     settings: Mapping[str, Any] | None = None
     file: Path = Path()
     line: int = 0
+    layer: Layer = "shipped"
 
     @property
     def place(self) -> str:
@@ -93,11 +98,13 @@ class RuleFile:
     switches: tuple[RuleSwitch, ...] = ()
 
 
-def load_rule_file(file: Path) -> RuleFile:
-    """Return what `file` holds: a list `rules`, and a mapping `levels` from rule ids to another level or `off`.
+def load_rule_file(file: Path, layer: Layer = "shipped") -> RuleFile:
+    """Return what `file` of a layer holds: a list `rules`, and a mapping `levels` from rule ids to another level or `off`.
 
     Raise `InputError` with file and line for what is no YAML, an unknown or missing key, a value of no use.
     """
+    if layer != "shipped":
+        _check_sober(file)
     data = read_mapping(file)
     lines = _Lines(file)
     if not isinstance(data, Mapping) or not set(data) <= {"rules", "levels"}:
@@ -108,34 +115,56 @@ def load_rule_file(file: Path) -> RuleFile:
     if not isinstance(entries, list):
         raise InputError("“rules:”下应当是一个列表", path=file, place=lines.of("rules"))
     return RuleFile(
-        tuple(_entry(one, f"rules[{at}]", file, lines) for at, one in enumerate(entries)),
+        tuple(
+            replace(_entry(one, f"rules[{at}]", file, lines), layer=layer) for at, one in enumerate(entries)
+        ),
         tuple(_switches(data.get("levels") or {}, file, lines)),
     )
+
+
+def _check_sober(file: Path) -> None:
+    """Raise `InputError` for a YAML file with references in it, or deeper than rules are: it may be a trap."""
+    depth = 0
+    try:
+        for event in yaml.parse(file.read_text(encoding="utf-8"), Loader=_LOADER):
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if isinstance(event, yaml.AliasEvent) or depth > _DEEPEST:
+                mark = event.start_mark
+                place = f"第 {mark.line + 1} 行" if mark else None
+                raise InputError("规则文件里不能用引用（*）或过深的层次", path=file, place=place)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+        return  # said by what reads it next, with the place
 
 
 def settings_of(kind: type[Any], entry: RuleEntry) -> Any:
     """Return the record `kind` with the settings of the entry; raise `InputError` with file and line.
 
-    `read` among the settings names one or more files, from the rule's on, whose keys count as settings too.
+    A setting `{table: ../terms.yml, under: dated}` is what stands under that key in that file, named from the rule's.
     """
-    own = dict(entry.settings or {})
-    names = own.pop(_READ, [])
     try:
-        for name in [names] if isinstance(names, str) else names:
-            own = {**_read_beside(entry.file, name), **own}
-        return build_record(kind, own, entry.file, "with")
+        settings = {name: _tabled(name, value, entry.file) for name, value in (entry.settings or {}).items()}
+        return build_record(kind, settings, entry.file, "with")
     except InputError as error:
-        place = f"{entry.place}，{error.place}" if error.place else entry.place
-        path = error.path or entry.file
-        raise InputError(error.message, path=path, place=place, hint=error.hint) from error
+        place = f"{entry.place}，{error.place}"
+        raise InputError(error.message, path=entry.file, place=place, hint=error.hint) from error
 
 
-def _read_beside(file: Path, name: str) -> Mapping[str, Any]:
-    other = (file.parent / name).resolve()
-    data = read_mapping(other)
-    if not isinstance(data, Mapping):
-        raise InputError("应当是一组“键: 值”", path=other)
-    return data
+def _tabled(name: str, value: object, file: Path) -> object:
+    if not (isinstance(value, Mapping) and set(value) == _TABLE):
+        return value
+    table, under = file.parent / str(value["table"]), value["under"]
+    try:
+        data = _read_table(table, table.stat().st_mtime_ns if table.exists() else 0)
+    except InputError as error:
+        raise InputError(f"表 {value['table']}：{error.message}", path=file, place=f"with.{name}") from error
+    if not isinstance(data, Mapping) or under not in data:
+        raise InputError(f"表 {value['table']} 里没有“{under}”", path=file, place=f"with.{name}")
+    return data[under]
+
+
+@lru_cache(maxsize=16)
+def _read_table(table: Path, _changed: int) -> object:
+    return read_mapping(table)
 
 
 def _entry(data: object, path: str, file: Path, lines: _Lines) -> RuleEntry:

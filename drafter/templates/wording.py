@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from re import Pattern
@@ -31,12 +32,29 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True)
+class TermCheck:
+    """How a dated word is looked for in a report that is checked, by the rules that name its `group`.
+
+    `at` is looked for in place of the word, and is no fault where `unless` matches the words around it. `day` is when
+    it came into use, where the year is not enough; `by` is what is said now, `basis` who says so.
+    """
+
+    group: str
+    at: Pattern[str] | None = None
+    unless: Pattern[str] | None = None
+    day: date | None = None
+    by: str = ""
+    basis: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class DatedWord:
     """A pattern of words that belong to the report years `since` to `until`, both included."""
 
     word: Pattern[str]
     since: int | None = None
     until: int | None = None
+    check: TermCheck | None = None
 
     def holds(self, year: int) -> bool:
         """`True` when the word may stand in the report of `year`."""

@@ -10,6 +10,7 @@ from drafter.draft_record import record_of
 from drafter.model import Draft
 from drafter.templates.style import HouseStyle
 from drafter.writers.clean import printable
+from drafter.writers.controls import add_controls
 from drafter.writers.imprint import add_imprint, add_note
 from drafter.writers.package import empty_document, pack
 from drafter.writers.page import add_page_numbers
@@ -19,8 +20,12 @@ from drafter.writers.red_head import add_red_head
 from drafter.writers.saving import check_place, save_document
 
 
-def write_docx(draft: Draft, style: HouseStyle, path: Path, *, overwrite: bool = False) -> None:
+def write_docx(
+    draft: Draft, style: HouseStyle, path: Path, *, overwrite: bool = False, controls: bool = False
+) -> int:
     """Write `draft` to `path` with the record of its making and its figures bound; the same draft gives the same bytes.
+
+    With `controls` each number stands in a control too; return how many do.
 
     Raise `OutputError` when the file is there already and `overwrite` is false, when the folder is missing or
     cannot be written to, and when the disk is full; what was there before then stands as it was.
@@ -35,8 +40,11 @@ def write_docx(draft: Draft, style: HouseStyle, path: Path, *, overwrite: bool =
     add_imprint(writer, draft.frame)
     add_page_numbers(document, style)
     add_record(document, record_of(draft))
-    add_figures(document, writer.numbers.manifest(draft))
+    manifest = writer.numbers.manifest(draft)
+    add_figures(document, manifest)
+    made = add_controls(document, manifest, writer.numbers.runs) if controls else 0
     save_document(pack(document), path, overwrite=overwrite)
+    return made
 
 
 def _describe(document: Document, draft: Draft, style: HouseStyle) -> None:

@@ -16,10 +16,12 @@ class NumberBook:
     """Puts a bookmark around each number and keeps what they say, in the order of the text."""
 
     printed: list[tuple[str, LiveNumber]] = field(default_factory=list)
+    runs: list[WordRun] = field(default_factory=list)
 
     def bind(self, run: WordRun, digits: str, number: LiveNumber) -> None:
         """Put a bookmark around `run`, which must hold the `digits` of `number` and nothing else."""
         self.printed.append((digits, number))
+        self.runs.append(run)
         ordinal = len(self.printed)
         run._r.addprevious(word("bookmarkStart", id=ordinal, name=bookmark_name(ordinal)))
         run._r.addnext(word("bookmarkEnd", id=ordinal))

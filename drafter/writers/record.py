@@ -13,15 +13,23 @@ from lxml import etree
 from drafter import draft_record, live_figures
 from drafter.draft_record import DraftRecord
 from drafter.live_figures import Manifest
-from drafter.trees import Tree
-from drafter.writers.clean import printable
+from drafter.trees import Tree, pack_tree
+from drafter.writers.clean import printable, printable_tree
 
 _STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
+SHOWN_STORE = "{C3A95B7E-2F14-4D8A-9B60-7E8D51F4A2C9}"
 _STORE_IDS = {
     1: "{8F2C6A1E-5D0B-4C57-9E43-D2A7B61C30F8}",
     2: "{4B7E19D0-83C5-4F2A-A6D8-1E95F0C2B734}",
+    3: SHOWN_STORE,
 }
 """Each names the kind of store, not the draft: Word wants one that differs from those of other stores."""
+_TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+_CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+_CUSTOM_SPACES: dict[Any, str] = {None: _CUSTOM, "vt": _TYPES}
+_FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+"""The set of properties that are the author's own, as Office names it."""
+_LONGEST = 255
 
 
 def add_record(document: Document, record: DraftRecord) -> None:
@@ -32,6 +40,23 @@ def add_record(document: Document, record: DraftRecord) -> None:
 def add_figures(document: Document, manifest: Manifest) -> None:
     """Put the figures and the places of their numbers into `document`, in the same way."""
     _add_store(document, 2, live_figures.NAMESPACE, live_figures.to_tree(manifest))
+
+
+def add_shown(document: Document, shown: Tree) -> None:
+    """Put what the controls of `document` show into a store of its own, which an office program writes to."""
+    _add_store(document, 3, live_figures.SHOWN, shown)
+
+
+def add_copy(document: Document, manifest: Manifest) -> None:
+    """Put the figures and numbers into `document` once more, as properties of the length that Word takes."""
+    packed = pack_tree(printable_tree(live_figures.to_tree(manifest)))
+    root = etree.Element(f"{{{_CUSTOM}}}Properties", nsmap=_CUSTOM_SPACES)
+    for ordinal, at in enumerate(range(0, len(packed), _LONGEST), start=1):
+        one = etree.SubElement(root, f"{{{_CUSTOM}}}property", fmtid=_FORMAT, pid=str(ordinal + 1))
+        one.set("name", f"{live_figures.COPY}{ordinal:03d}")
+        etree.SubElement(one, f"{{{_TYPES}}}lpwstr").text = packed[at : at + _LONGEST]
+    part = _part(document, "/docProps/custom.xml", CONTENT_TYPE.OFC_CUSTOM_PROPERTIES, root)
+    document.part.package.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
 
 
 def _add_store(document: Document, number: int, namespace: str, tree: Tree) -> None:

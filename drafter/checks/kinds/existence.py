@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from re import Pattern
+from re import Match, Pattern
 
 from drafter.checks.hit import Case, Hit, Kind
+from drafter.model.checking import CheckedParagraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,24 +17,34 @@ class Settings:
     Where the pattern has a group `at`, that is what was found. A hit is none where `unless` matches the found
     text, or what
     stands around it in its sentence (`context`: so many characters on each side). Named groups fill the message.
+    `after_head`: the pattern is to match where a heading ends and the text that it runs into begins.
     """
 
     pattern: Pattern[str]
     unless: Pattern[str] | None = None
     context: int = 0
     as_written: bool = False
+    after_head: bool = False
 
 
 def find(settings: Settings, case: Case) -> Iterator[Hit]:
     """Yield each place where the pattern stands."""
     for paragraph in case.paragraphs:
         text = paragraph.text if settings.as_written else paragraph.plain
-        for match in settings.pattern.finditer(text):
-            start, end = match.span("at" if "at" in match.groupdict() else 0)
-            if start < 0 or (settings.unless and _is_excused(settings, text, start, end)):
+        for match in _matches(settings, paragraph, text):
+            start, end = match.span(0 if match.groupdict().get("at") is None else "at")
+            if settings.unless and _is_excused(settings, text, start, end):
                 continue
             words = {name: value or "" for name, value in match.groupdict().items()}
+            words["head"] = text[: paragraph.head]
             yield Hit(paragraph, start, end, words)
+
+
+def _matches(settings: Settings, paragraph: CheckedParagraph, text: str) -> Iterator[Match[str]]:
+    if not settings.after_head:
+        yield from settings.pattern.finditer(text)
+    elif 0 < paragraph.head < len(text) and (match := settings.pattern.match(text, paragraph.head)):
+        yield match
 
 
 def _is_excused(settings: Settings, text: str, start: int, end: int) -> bool:

@@ -1,0 +1,79 @@
+"""Check kind `run_in`: a numbered paragraph whose heading, other than its like, is not parted from the text."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from re import Pattern
+
+from drafter.checks.hit import Case, Hit, Kind
+from drafter.corpus.numbering import parse_number
+from drafter.model.checking import CheckedParagraph
+
+_STOP = "。"
+_SHOWN = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Of the paragraphs numbered alike, `fewest` or more and this `share` of them open with a heading and a 。.
+
+    Such a heading has up to `longest` characters. A hit is a paragraph whose first sentence has more than `shortest`
+    characters, and more by `longer` than any heading of the others. What follows a heading whose end the outline has
+    seen without a mark matches `told`: another rule tells of these. Where `parted` matches after the first sentence,
+    that is a heading however long.
+    """
+
+    told: Pattern[str]
+    parted: Pattern[str]
+    fewest: int = 2
+    share: float = 0.6
+    longest: int = 45
+    shortest: int = 54
+    longer: int = 10
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A numbered paragraph: where its first sentence ends, and whether that is all of it."""
+
+    paragraph: CheckedParagraph
+    stop: int
+    is_whole: bool
+
+
+def find(settings: Settings, case: Case) -> Iterator[Hit]:
+    """Yield the beginnings of such paragraphs; `{length}` is that of the sentence, `{usual}` the longest heading's."""
+    hits = [hit for items in _levels(settings, case.paragraphs).values() for hit in _unlike(settings, items)]
+    order = {id(one): at for at, one in enumerate(case.paragraphs)}
+    yield from sorted(hits, key=lambda hit: order[id(hit.paragraph)])
+
+
+def _unlike(settings: Settings, items: list[_Item]) -> Iterator[Hit]:
+    heads = sorted(one.stop for one in items if not one.is_whole and one.stop <= settings.longest)
+    for one in items:
+        if one.stop <= settings.shortest or len(heads) < max(
+            settings.fewest, settings.share * (len(items) - 1)
+        ):
+            continue
+        if one.stop > heads[-1] + settings.longer:
+            words = {"length": str(one.stop), "usual": str(heads[-1])}
+            yield Hit(one.paragraph, 0, min(one.stop, _SHOWN), words)
+
+
+def _levels(settings: Settings, paragraphs: Sequence[CheckedParagraph]) -> dict[int, list[_Item]]:
+    """Return the numbered paragraphs by the level of their numbers."""
+    found: dict[int, list[_Item]] = defaultdict(list)
+    for one in paragraphs:
+        number = parse_number(one.text)
+        stop = one.plain.find(_STOP)
+        told = one.head and settings.told.match(one.plain, one.head)
+        if number and not told and not settings.parted.match(one.plain, stop + 1):
+            length = len(one.plain.rstrip())
+            whole = stop < 0 or stop >= length - 1
+            found[number.level].append(_Item(one, length if stop < 0 else stop, whole))
+    return found
+
+
+KIND = Kind(Settings, find)
