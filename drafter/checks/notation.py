@@ -55,8 +55,8 @@ def read_notation(written: str, rules: ReadingRules) -> tuple[CheckedText, Besid
     (`{2+=8}`); `{x400}` writes its text so many times; `{measures}` and the other sections hold from there on.
     A line of tags alone says something of the report: `{year=2024}`, `{agency=某局}`, `{date=2025-01-20}`; `{last}`
     opens last year's report, `{other}` with nothing after it one of another agency, and `{figures}` lines of
-    figures: name, value, unit and, if known, last year's value, parted by blanks. What a paragraph and the page look like is said by the tags
-    of `drafter.checks.looks_notation`.
+    figures: name, value, unit and, if known, last year's value, parted by blanks. What a paragraph and the page
+    look like is said by the tags of `drafter.checks.looks_notation`.
     """
     looks = LooksTags()
     text, last, figures, others = _Text(), _Text(), list[Figure](), list[_Text]()

@@ -22,7 +22,7 @@ class Settings:
     In `terms` any other character is a slip, and a missing one; in `phrases` only one that sounds or looks like the
     right one (`sounds`: a syllable and its characters a line; `shapes`: characters that look alike). What stands in
     the text must be in no word of two characters (`words`: a first character and all that follow it a line) and
-    none of `alone`; beside a missing one none of `endings` either.
+    none of `alone`; in a short term beside a missing one none of `endings` either.
     """
 
     terms: str
@@ -153,13 +153,12 @@ def _missing(run: str, at: int, lexicon: _Lexicon, *, unknown: bool) -> Iterator
 
     When that one is not `unknown`, a short term may lack none at its ends: 业绩考核 is no 绩效考核.
     """
-    if run[at] in lexicon.endings:
-        return
-    for length in (size - 1 for size in _LENGTHS):
+    short = run[at] in lexicon.endings
+    for length in (size - 1 for size in _LENGTHS[1 if short else 0 :]):
         for start in range(max(0, at - length + 1), min(at, len(run) - length) + 1):
             for phrase, gap in lexicon.dropped.get(run[start : start + length], ()):
                 beside = phrase[gap - 1 : gap + 1] if gap == at - start + 1 else phrase[gap : gap + 2]
-                sure = unknown or len(phrase) > min(_LENGTHS) or 0 < gap < len(phrase) - 1
+                sure = unknown or (not short and (len(phrase) > min(_LENGTHS) or 0 < gap < len(phrase) - 1))
                 if (
                     sure
                     and gap in (at - start, at - start + 1)

@@ -15,7 +15,6 @@ _LIST = re.compile("[^，。；：！？（）\n]{2,200}")
 _ITEM = re.compile("[^、]+")
 _TITLES = re.compile("(?:《[^《》]{1,60}》、?){2,}|(?:“[^“”]{1,30}”、?){2,}")
 _TITLE = re.compile("《[^《》]+》|“[^“”]+”")
-_GOES_ON = re.compile("$|[等和及与或以的之，。；]")
 _FEWEST = 3
 
 
@@ -23,10 +22,11 @@ _FEWEST = 3
 class Settings:
     """`where` words stand twice, and how many characters they have; a hit is none where `unless` matches.
 
-    `row`: at once after each other; `unless` is matched with three characters on each side. `list`: two items of a
-    list of three or more, parted by 、 or in marks of titles or quotations; the first and the last item count by
-    the words next to the list. In a row two characters must be one of `words`, if these are given: a first character
-    and all that may follow it a line.
+    `row`: at once after each other; `unless` is matched with three characters on each side. In a row two characters
+    must be one of `words`, if these are given: a first character and all that may follow it a line.
+
+    `list`: two items of a list of three or more, parted by 、 or in marks of titles or quotations; the first and the
+    last item count by the words next to the list, the last if it ends or `after` follows.
     """
 
     where: Literal["row", "list"]
@@ -34,6 +34,7 @@ class Settings:
     longest: int = 8
     unless: Pattern[str] | None = None
     words: str = ""
+    after: Pattern[str] = re.compile("$")
 
 
 def find(settings: Settings, case: Case) -> Iterator[Hit]:
@@ -75,29 +76,32 @@ def _lists(settings: Settings, text: str) -> Iterator[tuple[int, int, str]]:
     for match in _LIST.finditer(text):
         items = [(one.start() + match.start(), one.group()) for one in _ITEM.finditer(match.group())]
         if len(items) >= _FEWEST:
-            yield from _twice(items, settings.shortest)
+            yield from _twice(items, settings)
     for match in _TITLES.finditer(text):
         titles = [(one.start() + match.start(), one.group()) for one in _TITLE.finditer(match.group())]
-        yield from _twice(titles, settings.shortest)
+        yield from _twice(titles, settings)
 
 
-def _twice(items: list[tuple[int, str]], shortest: int) -> Iterator[tuple[int, int, str]]:
+def _twice(items: list[tuple[int, str]], settings: Settings) -> Iterator[tuple[int, int, str]]:
     """Yield the items that stand in the list before, ends of it by the words next to their neighbours."""
     (_, first), *middle, (last_start, last) = items
     seen: list[str] = []
     for start, item in middle:
-        if len(item) >= shortest and (item in seen or first.endswith(item)):
+        if len(item) >= settings.shortest and (item in seen or first.endswith(item)):
             yield start, start + len(item), item
         seen.append(item)
-    ends = [one for one in seen if last.startswith(one) and _GOES_ON.match(last, len(one))]
-    ends += [
-        first[-length:]
-        for length in range(min(len(first), len(last)), shortest, -1)
-        if last.startswith(first[-length:]) and _GOES_ON.match(last, length)
-    ]
-    for word in ends[:1]:
-        if len(word) >= shortest:
+    for word in (*seen, *_first_words(first, seen, settings)):
+        follows = settings.after.match(last, len(word))
+        if len(word) >= settings.shortest and last.startswith(word) and follows:
             yield last_start, last_start + len(word), word
+            return
+
+
+def _first_words(first: str, middle: list[str], settings: Settings) -> Iterator[str]:
+    """Yield what the first item may be without the words before it; the shortest only if all others have its length."""
+    for length in range(len(first), settings.shortest - 1, -1):
+        if length > settings.shortest or all(len(item) == length for item in middle):
+            yield first[-length:]
 
 
 KIND = Kind(Settings, find)
