@@ -17,6 +17,8 @@ from drafter.model.checking import CheckedParagraph
 from drafter.templates.divisions import are_related
 from drafter.text import split_sentences
 
+# No more of a sentence than this, on each side of a name, is compared.
+_SENTENCE = 300
 # So far back words say what a name is.
 _AROUND = 80
 # Titles and quoted words, whole or begun: the words in them say nothing of what follows.
@@ -99,9 +101,10 @@ class _Finder:
     def is_partner(self, paragraph: CheckedParagraph, name: Name) -> bool:
         """`True` where the words around say that another is meant."""
         plain, settings = paragraph.plain, self._settings
-        start = max((plain.rfind(mark, 0, name.start) for mark in "。；，"), default=-1) + 1
+        first = max(0, name.start - _AROUND)
+        start = max((plain.rfind(mark, first, name.start) + 1 for mark in "。；，"), default=0)
         before, after = settings.unless_before, settings.unless_after
-        clause = _NAMED.sub("", plain[max(start, name.start - _AROUND) : name.start])
+        clause = _NAMED.sub("", plain[max(start, first) : name.start])
         return bool((before and before.search(clause)) or (after and after.match(plain, name.end)))
 
     def hits(self, paragraph: CheckedParagraph, name: Name) -> Iterator[Hit]:
@@ -151,9 +154,13 @@ class _Finder:
     def _copied(self, plain: str, name: Name) -> str | None:
         """Return where the name stands with the same words around it."""
         found = self._neighbours.sentences.get(name.text, ())
-        sentence = next(((a, b) for a, b in split_sentences(plain) if a <= name.start < b), (0, len(plain)))
-        at = name.start - sentence[0], name.end - sentence[0]
-        text = plain[slice(*sentence)]
+        if not found:
+            return None
+        first = max(0, name.start - _SENTENCE)
+        near, start = plain[first : name.end + _SENTENCE], name.start - first
+        a, b = next(((a, b) for a, b in split_sentences(near) if a <= start < b), (0, len(near)))
+        at = start - a, name.end - first - a
+        text = near[a:b]
         holders = [one for one in found if share_wording(text, at, one.text, self._settings.words)]
         return holders[0].place if holders and self._is_of_one(name, found) else None
 

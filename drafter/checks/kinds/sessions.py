@@ -14,6 +14,7 @@ from drafter.checks.hit import Case, Hit, Kind
 from drafter.checks.when import When, sentence_around, when_written, without_titles
 from drafter.text import chinese_number, chinese_numeral
 
+_FEWEST = 2
 _NUMBER = re.compile("[一二三四五六七八九](?=中)")
 
 
@@ -47,6 +48,7 @@ class Settings:
     The `mention` has the groups `congress` and, for sessions, `list`; `first` where the congress itself leads the
     list. `unheld`: it was held after the report was written, or never. `unknown`: whether it was held is not known.
     `order`: a list has a gap or goes back. `short`: it begins late. `old`: another congress has been held since.
+    `few`: all its sessions are meant, of which there were not two yet besides those that are never listed.
     `behind`: the list that follows its congress ends before the last session `days` ago. `superseded`: so does a
     session named alone. It is no fault where `unless` matches what stands `reach` characters around in its sentence,
     and for `old` only where `bound` matches what follows.
@@ -54,7 +56,7 @@ class Settings:
 
     congresses: tuple[Congress, ...]
     mention: Pattern[str]
-    test: Literal["unheld", "unknown", "order", "short", "old", "behind", "superseded"]
+    test: Literal["unheld", "unknown", "order", "short", "old", "few", "behind", "superseded"]
     unless: Pattern[str] | None = None
     bound: Pattern[str] | None = None
     reach: int = 20
@@ -114,6 +116,9 @@ def _fails(mention: _Mention, settings: Settings, when: When) -> bool:
             return (numbers[:1] == (1,) and len(numbers) > 1) or any(b != a + 1 for a, b in pairwise(numbers))
         case "short":
             return mention.led and len(numbers) > 1 and numbers[0] > congress.listed_from
+        case "few":
+            listed = congress.plenums[congress.listed_from - 1 :]
+            return sum(one.closes <= when.latest for one in listed) < _FEWEST
         case "old":
             later = settings.congresses[settings.congresses.index(congress) + 1 :]
             return any(one.closes < date(when.year, 1, 1) for one in later)
