@@ -11,7 +11,7 @@ from figures import given, template
 from lending import small_corpus
 from writing import wordings
 
-from drafter.drafting.set_phrases import SetPhrases
+from drafter.checks.set_phrases import SetPhrases
 
 OFF = (
     "坚定“四个意识”",

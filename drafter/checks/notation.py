@@ -52,11 +52,11 @@ def read_notation(written: str, rules: ReadingRules) -> tuple[CheckedText, Besid
     A line is a paragraph of body text. It may open with tags in braces: `{title}`, `{addressee}`, `{signer}`, `{date}`,
     `{imprint}`, `{row}` and the other roles say what it is; `{1}` to `{4}` make it a heading of that level, and
     with text after the heading's 。 one that runs in (`{2+}`), or, without the mark, after so many characters
-    (`{2+=8}`); `{measures}` and the other sections hold from there on.
+    (`{2+=8}`); `{x400}` writes its text so many times; `{measures}` and the other sections hold from there on.
     A line of tags alone says something of the report: `{year=2024}`, `{agency=某局}`, `{date=2025-01-20}`; `{last}`
-    opens last year's report, `{other}` one of another agency, and `{figures}` lines of figures: name, value, unit
-    and, if known, last year's value, parted by blanks. What a paragraph and the page look like is said by the tags
-    of `drafter.checks.looks_notation`.
+    opens last year's report, `{other}` with nothing after it one of another agency, and `{figures}` lines of
+    figures: name, value, unit and, if known, last year's value, parted by blanks. What a paragraph and the page
+    look like is said by the tags of `drafter.checks.looks_notation`.
     """
     looks = LooksTags()
     text, last, figures, others = _Text(), _Text(), list[Figure](), list[_Text]()
@@ -66,7 +66,7 @@ def read_notation(written: str, rules: ReadingRules) -> tuple[CheckedText, Besid
         tags = looks.take(written_tags, number)
         if "last" in tags or "figures" in tags:
             into = last if "last" in tags else None
-        elif "other" in tags:
+        elif "other" in tags and not rest:
             others.append(into := _Text())
         elif into is None:
             figures.append(_figure(rest))
@@ -101,6 +101,8 @@ def _take(text: _Text, tags: list[str], rest: str, number: int) -> None:
             text.section = tag
         elif re.fullmatch(r"[1-4]\+?|[1-4]\+=[0-9]+", tag):
             level, run_in, length = int(tag[0]), "+" in tag, int(value or 0)
+        elif re.fullmatch(r"x\d{1,4}", tag):
+            rest *= int(tag[1:])
         elif tag in _ROLES:
             role = cast(CheckedRole, tag)
         else:

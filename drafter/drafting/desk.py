@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from drafter.checks.set_phrases import SetPhrases
 from drafter.corpus.collection import Corpus
 from drafter.drafting.ledger import Ledger
 from drafter.drafting.lending.allowance import Allowance
@@ -17,7 +18,6 @@ from drafter.drafting.manner import DEFAULT, FULL, SHORT, Manner
 from drafter.drafting.matching.matcher import Matcher
 from drafter.drafting.placing import Material, Placer
 from drafter.drafting.rendering import SectionTexts, placeholder
-from drafter.drafting.set_phrases import SetPhrases
 from drafter.drafting.stating.agreeing import Agreement
 from drafter.drafting.stating.changes import Changes
 from drafter.drafting.stating.clauses import ClauseMaker, is_rank

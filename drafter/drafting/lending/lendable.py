@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from drafter.checks.set_phrases import SetPhrases
 from drafter.corpus.collection import Hit
 from drafter.corpus.drafts import SLOT
 from drafter.drafting.lending.holes import OpenedText, Span, find_holes, open_figures
-from drafter.drafting.set_phrases import SetPhrases
 from drafter.model import Agency, Provenance, Quantity, Report
 from drafter.templates.wording import Borrowing, Terms
 from drafter.text import full_width

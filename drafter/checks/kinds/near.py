@@ -1,0 +1,170 @@
+"""Check kind `near`: a known phrase with one character wrong or missing, where what stands there is no word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from drafter.checks.hit import Case, Hit, Kind
+
+_RUN = re.compile("[一-鿿]{3,}")
+_LENGTHS = range(4, 9)
+_LONG = 6
+_ANY = "\0"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The phrases and what tells a slip from another word; each text holds words parted by blanks.
+
+    In `terms` any other character is a slip, and a missing one; in `phrases` only one that sounds or looks like the
+    right one (`sounds`: a syllable and its characters a line; `shapes`: characters that look alike). What stands in
+    the text must be in no word of two characters (`words`: a first character and all that follow it a line) and
+    none of `alone`; in a short term beside a missing one none of `endings` either.
+    """
+
+    terms: str
+    phrases: str
+    words: str
+    sounds: str
+    shapes: str
+    alone: str
+    endings: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Slip:
+    """The phrase that is meant by the characters from `start` to `end`."""
+
+    start: int
+    end: int
+    right: str
+
+
+@dataclass(slots=True)
+class _Lexicon:
+    """The phrases by what is left of them when one character is masked or dropped."""
+
+    terms: frozenset[str]
+    known: frozenset[str]
+    pairs: frozenset[str]
+    alike: frozenset[str]
+    alone: frozenset[str]
+    endings: frozenset[str]
+    masked: dict[str, list[str]] = field(default_factory=dict)
+    dropped: dict[str, list[tuple[str, int]]] = field(default_factory=dict)
+
+
+def find(settings: Settings, case: Case) -> Iterator[Hit]:
+    """Yield each slip, `{right}` the phrase that is meant; what stands there twice in the report is no slip."""
+    lexicon = _lexicon(settings)
+    whole = "\n".join(one.plain for one in case.text.paragraphs)
+    for paragraph in case.paragraphs:
+        for run in _RUN.finditer(paragraph.plain):
+            for slip in _slips(run.group(), lexicon):
+                start, end = run.start() + slip.start, run.start() + slip.end
+                if _times(paragraph.plain[start:end], slip.right, whole) == 1:
+                    yield Hit(paragraph, start, end, {"right": slip.right}, slip.right)
+
+
+def _times(written: str, right: str, whole: str) -> int:
+    """Return how often what is written stands in the report, not as a part of the right phrase."""
+    return whole.count(written) - whole.count(right) * right.count(written)
+
+
+@lru_cache(maxsize=4)
+def _lexicon(settings: Settings) -> _Lexicon:
+    terms, phrases = frozenset(settings.terms.split()), frozenset(settings.phrases.split())
+    pairs = frozenset(line[0] + second for line in settings.words.split() for second in line[1:])
+    groups = [*settings.sounds.split()[1::2], *settings.shapes.split()]
+    alike = frozenset(one + other for group in groups for one in group for other in group if one != other)
+    alone, endings = frozenset(settings.alone), frozenset(settings.alone + settings.endings)
+    lexicon = _Lexicon(terms, terms | phrases, pairs, alike, alone, endings)
+    for phrase in sorted(lexicon.known):
+        for at in range(len(phrase)):
+            lexicon.masked.setdefault(phrase[:at] + _ANY + phrase[at + 1 :], []).append(phrase)
+            if phrase in terms:
+                lexicon.dropped.setdefault(phrase[:at] + phrase[at + 1 :], []).append((phrase, at))
+    return lexicon
+
+
+def _slips(run: str, lexicon: _Lexicon) -> list[_Slip]:
+    """Return the slips in a run of Chinese characters; of those that share characters the longest."""
+    loose, unknown = _unknown(run, lexicon)
+    found: list[_Slip] = []
+    for at, character in enumerate(run):
+        if loose[at] and character not in lexicon.alone:
+            found += [one for one in _replaced(run, at, lexicon) if unknown[at] or one.right in lexicon.terms]
+            found += _missing(run, at, lexicon, unknown=unknown[at])
+    kept: list[_Slip] = []
+    for slip in sorted(found, key=lambda one: (one.start - one.end, one.start, one.right)):
+        if all(slip.end <= one.start or one.end <= slip.start for one in kept):
+            kept.append(slip)
+    return sorted(kept, key=lambda one: one.start)
+
+
+def _unknown(run: str, lexicon: _Lexicon) -> tuple[list[bool], list[bool]]:
+    """Return for each character whether all its words of two share their other character with one more word, and
+    whether it has none at all; one in a known phrase is neither.
+    """
+    pair = [run[at : at + 2] in lexicon.pairs for at in range(len(run))]
+    before, two_before, after = [False, *pair[:-1]], [False, False, *pair[:-2]], [*pair[1:], False]
+    unknown = [not (first or second) for first, second in zip(before, pair, strict=True)]
+    loose = [(not before[at] or two_before[at]) and (not pair[at] or after[at]) for at in range(len(run))]
+    for at in range(len(run)):
+        for length in _LENGTHS:
+            if run[at : at + length] in lexicon.known:
+                unknown[at : at + length] = loose[at : at + length] = [False] * length
+    return loose, unknown
+
+
+def _replaced(run: str, at: int, lexicon: _Lexicon) -> Iterator[_Slip]:
+    for length in _LENGTHS:
+        for start in range(max(0, at - length + 1), min(at, len(run) - length) + 1):
+            key = run[start:at] + _ANY + run[at + 1 : start + length]
+            for phrase in lexicon.masked.get(key, ()):
+                right = phrase[at - start]
+                meant = phrase in lexicon.terms or run[at] + right in lexicon.alike
+                if meant and _has_partner(run, start, at - start, phrase, lexicon):
+                    yield _Slip(start, start + length, phrase)
+
+
+def _has_partner(run: str, start: int, place: int, phrase: str, lexicon: _Lexicon) -> bool:
+    """`True` when the character at `place` makes a word with one beside it that is in no word with what is outside.
+
+    Within a longer term no such word is asked for: 规范性文件; in a long one nowhere.
+    """
+    inside = len(phrase) > min(_LENGTHS) and 0 < place < len(phrase) - 1
+    if phrase in lexicon.terms and (inside or len(phrase) >= _LONG):
+        return True
+    before, after = phrase[max(0, place - 1) : place + 1], phrase[place : place + 2]
+    end = start + len(phrase)
+    left = before in lexicon.pairs and (place > 1 or run[max(0, start - 1) : start + 1] not in lexicon.pairs)
+    right = after in lexicon.pairs and (
+        place < len(phrase) - 2 or run[end - 1 : end + 1] not in lexicon.pairs
+    )
+    return left or right
+
+
+def _missing(run: str, at: int, lexicon: _Lexicon, *, unknown: bool) -> Iterator[_Slip]:
+    """Yield the terms of which one character is missing beside the one at `at`, which was in a word with it.
+
+    When that one is not `unknown`, a short term may lack none at its ends: 业绩考核 is no 绩效考核.
+    """
+    short = run[at] in lexicon.endings
+    for length in (size - 1 for size in _LENGTHS[1 if short else 0 :]):
+        for start in range(max(0, at - length + 1), min(at, len(run) - length) + 1):
+            for phrase, gap in lexicon.dropped.get(run[start : start + length], ()):
+                beside = phrase[gap - 1 : gap + 1] if gap == at - start + 1 else phrase[gap : gap + 2]
+                sure = unknown or (not short and (len(phrase) > min(_LENGTHS) or 0 < gap < len(phrase) - 1))
+                if (
+                    sure
+                    and gap in (at - start, at - start + 1)
+                    and (beside in lexicon.pairs or len(phrase) >= _LONG)
+                ):
+                    yield _Slip(start, start + length, phrase)
+
+
+KIND = Kind(Settings, find)
