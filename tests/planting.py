@@ -80,9 +80,9 @@ class Planted:
 
 
 def new_findings(planted: Planted, book: Rulebook) -> list[Finding]:
-    """Return what is found with the fault and not without it; a rule told once counts by its number of places."""
-    known = {_key(one) for one in book.check(planted.clean.text)}
-    return [one for one in book.check(planted.host.text) if _key(one) not in known]
+    """Return what is found with the fault and not without it, every place of it."""
+    known = {_key(one) for one in book.run(planted.clean.text, every=True).findings}
+    return [one for one in book.run(planted.host.text, every=True).findings if _key(one) not in known]
 
 
 def _key(one: Finding) -> tuple[object, ...]:

@@ -58,12 +58,12 @@ def test_the_slips_of_the_seeds_are_found(name: str, slips: list[tuple[str, str]
         ("法制建设取得进展", "words/usage"),
         ("加快工作步伐，提高力度", "words/pairing"),
         ("推进依法行改", "words/slip"),
-        ("优化营商坏境", "words/slip"),
-        ("提升政务服物水平", "words/slip"),
+        ("优化营商坏境", "words/typo"),
+        ("提升政务服物水平", "words/typo"),
         ("开展合法性申查", "words/slip"),
         ("做好行政复义工作", "words/slip"),
-        ("开展普法宣转", "words/slip"),
-        ("推动责任落买", "words/slip"),
+        ("开展普法宣转", "words/typo"),
+        ("推动责任落买", "words/typo"),
         ("规范信文件清理", "words/slip"),
         ("优化营商环，提升服务", "words/slip"),
         ("规范行处罚", "words/slip"),
@@ -110,8 +110,8 @@ def test_what_is_right_is_left_alone(text: str) -> None:
 
 def test_the_meant_word_is_said() -> None:
     """As advice for a person to take."""
-    (found,) = findings("优化营商坏境。", rule="words/slip")
-    assert (found.text, found.fix, found.safe) == ("优化营商坏境", "优化营商环境", False)
+    (found,) = findings("加强规范性文汁管理。", rule="words/slip")
+    assert (found.text, found.fix, found.safe) == ("规范性文汁", "规范性文件", False)
 
 
 def test_what_a_report_says_twice_is_no_slip() -> None:

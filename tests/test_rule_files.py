@@ -83,6 +83,15 @@ def test_a_rule_that_tells_only_once_counts_the_places(tmp_path: Path) -> None:
     assert found.count == 3 and found.where is not None and found.where.paragraph == 1
 
 
+def test_a_rule_gives_way_to_those_it_names(tmp_path: Path) -> None:
+    """Where they have told of the same place; elsewhere it speaks."""
+    second = RULE.replace("id: other", "id: thing\n    unless_told: [a/other]").replace(
+        "wrong: 其它", "wrong: '其[它她]'"
+    )
+    book = written(tmp_path, RULE, second)
+    assert told(findings("其它和其她", book)) == [("a/other", "其它"), ("b/thing", "其她")]
+
+
 def test_open_slots_are_not_looked_at(tmp_path: Path) -> None:
     """What stands in the brackets of a slot is the program's."""
     assert told(findings("【待填：其它】其它", written(tmp_path, RULE))) == [("a/other", "其它")]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -70,6 +71,9 @@ class Rulebook:
         """Take the rules and what the numbers in a text are read by."""
         self.rules = tuple(rules)
         self._reading = reading
+        self._others = {
+            one.entry.id: set(one.entry.unless_told) for one in self.rules if one.entry.unless_told
+        }
 
     def check(self, text: CheckedText, beside: Beside = NOTHING) -> tuple[Finding, ...]:
         """Return the findings of `run`."""
@@ -93,7 +97,8 @@ class Rulebook:
                 continue
             for one in found:
                 unique.setdefault((one.rule, one.where, one.message), one)
-        return Outcome(tuple(sorted(unique.values(), key=_order)), tuple(stopped))
+        kept = _without_repeats(list(unique.values()), self._others)
+        return Outcome(tuple(sorted(kept, key=_order)), tuple(stopped))
 
     def _findings(self, rule: Rule, text: CheckedText, beside: Beside, *, every: bool) -> Iterator[Finding]:
         hits, once = rule.hits(text, beside, self._reading), rule.entry.once
@@ -102,6 +107,23 @@ class Rulebook:
             found = _finding(rule.entry, hit)
             count = sum(one.count for one in hits) if folded else hit.count
             yield replace(found, count=count, id=finding_id(found, text, once=once))
+
+
+def _without_repeats(found: Sequence[Finding], others: Mapping[str, set[str]]) -> Iterator[Finding]:
+    """Yield the findings but those of a rule where one of the `others` it names has told of the same place."""
+    named = set(chain.from_iterable(others.values()))
+    told = [one for one in found if one.rule in named]
+    for one in found:
+        before = others.get(one.rule, set())
+        if not any(other.rule in before and _touch(one.where, other.where) for other in told):
+            yield one
+
+
+def _touch(one: Where | None, other: Where | None) -> bool:
+    """`True` for two places that share a character, and for two findings on the whole report."""
+    if one is None or other is None:
+        return one is other
+    return one.paragraph == other.paragraph and one.start < other.end and other.start < one.end
 
 
 def build_rulebook(files: Iterable[RuleFile], reading: ReadingRules, *, trusted: bool = False) -> Rulebook:

@@ -31,8 +31,9 @@ class RuleEntry:
     `id` is the file's name, a slash, and the entry's own. `bad` are texts in which the rule finds something, `good`
     texts in which it does not (see `drafter.checks.notation`). `scope` are the roles of the paragraphs looked at,
     none for those the kind looks at by itself; `sections` the standard sections, none for all. `once`: the first place
-    is told with the number of all. `fix` is what stands in the place of what was found; only with `safe` may it be put there
-    without a person having looked. `{name}` in `message` and `fix` is filled by the kind.
+    is told with the number of all. `unless_told` are rules that go before: where one of them finds something, this one
+    says nothing. `fix` is what stands in the place of what was found; only with `safe` may it be put there without a
+    person having looked. `{name}` in `message` and `fix` is filled by the kind.
     """
 
     id: str
@@ -48,6 +49,7 @@ class RuleEntry:
     fix: str | None = None
     safe: bool = False
     once: bool = False
+    unless_told: tuple[str, ...] = ()
     source: str = ""
     settings: Mapping[str, Any] | None = None
     file: Path = Path()
@@ -87,6 +89,7 @@ class _Written:
     fix: str | None = None
     safe: bool = False
     once: bool = False
+    unless_told: tuple[str, ...] = ()
     source: str = ""
 
 
