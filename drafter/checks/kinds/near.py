@@ -151,20 +151,34 @@ def _has_partner(run: str, start: int, place: int, phrase: str, lexicon: _Lexico
 def _missing(run: str, at: int, lexicon: _Lexicon, *, unknown: bool) -> Iterator[_Slip]:
     """Yield the terms of which one character is missing beside the one at `at`, which was in a word with it.
 
-    When that one is not `unknown`, a short term may lack none at its ends: 业绩考核 is no 绩效考核.
+    When that one is not `unknown`, a short term may lack none beside its ends: 业绩考核 is no 绩效考核, 全面进入 no 全面推进.
     """
     short = run[at] in lexicon.endings
     for length in (size - 1 for size in _LENGTHS[1 if short else 0 :]):
         for start in range(max(0, at - length + 1), min(at, len(run) - length) + 1):
             for phrase, gap in lexicon.dropped.get(run[start : start + length], ()):
                 beside = phrase[gap - 1 : gap + 1] if gap == at - start + 1 else phrase[gap : gap + 2]
-                sure = unknown or (not short and (len(phrase) > min(_LENGTHS) or 0 < gap < len(phrase) - 1))
+                longer, inner = len(phrase) > min(_LENGTHS), 0 < gap < len(phrase) - 1
+                sure = unknown or (not short and (longer or inner))
                 if (
                     sure
                     and gap in (at - start, at - start + 1)
                     and (beside in lexicon.pairs or len(phrase) >= _LONG)
+                    and (longer or _stands_apart(run, at, start, start + length, lexicon))
                 ):
                     yield _Slip(start, start + length, phrase)
+
+
+def _stands_apart(run: str, at: int, start: int, end: int, lexicon: _Lexicon) -> bool:
+    """`True` when words end before `start` and begin at `end`, and the character at `at` is in none of them.
+
+    采信工作 is no short 信访工作, 全面进入 no short 全面推进.
+    """
+    outside = {run[at - 1 : at + 1] if at == start else "", run[at : at + 2] if at == end - 1 else ""}
+    before, behind = run[max(0, start - 2) : start], run[end : end + 2]
+    left = not before or before in lexicon.pairs or before[-1] in lexicon.endings
+    right = not behind or behind in lexicon.pairs or behind[0] in lexicon.endings
+    return left and right and not outside & lexicon.pairs
 
 
 KIND = Kind(Settings, find)
