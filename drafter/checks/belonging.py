@@ -83,7 +83,9 @@ class Own:
         for depth in depths:
             ways = [way for way in named if len(way) == depth]
             best = max(ways, key=lambda way: (named[way], named[way[:_CITY]], way), default=())
-            others = (named[way] for way in ways if way[-1:] != best[-1:])
+            others = (
+                named[way] for way in named if way[-1:] != best[-1:] and way not in (best[:1], best[:_CITY])
+            )
             if best and named[best] >= max(_OFTEN, _OFTENER * max(others, default=0)):
                 return frozenset({best})
         return frozenset()

@@ -13,6 +13,7 @@ from drafter.checks.hit import Case, Hit, Kind
 from drafter.model.checking import CheckedParagraph
 
 _HUNDRED = Decimal(100)
+_HEAD = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +25,9 @@ class Settings:
 
     `start` ends before a first value (从), `turn` stands between it and the second (提高到; group `up` or `down`).
     `difference` stands before a difference or growth told of the same two (groups `up`, `down`). `compared` ends before
-    a difference from last year (同比增加; groups `up`, `down`), `former` before last year's value. `limit` is a whole
-    change of a time limit (groups `first`, `second`, `at`, `up`, `down`). `points` are the
-    units of points, `times` those of multiples.
+    a difference from last year (同比增加; groups `up`, `down`), `former` before last year's value. After `ranks` less
+    is better, and nothing is told. `limit` is a whole change of a time limit (groups `first`, `second`, `at`, `up`,
+    `down`). `points` are the units of points, `times` those of multiples.
     """
 
     tells: Literal["direction", "amount", "points"]
@@ -35,6 +36,7 @@ class Settings:
     difference: Pattern[str]
     compared: Pattern[str]
     former: Pattern[str]
+    ranks: Pattern[str]
     limit: Pattern[str]
     points: tuple[str, ...]
     times: tuple[str, ...]
@@ -83,7 +85,10 @@ def _changes(settings: Settings, plain: str, amounts: Sequence[Amount]) -> Itera
     third = others[0] if others and others[0].sentence == first.sentence else None
     gap = plain[first.end : second.start]
     turn = settings.turn.fullmatch(gap)
-    if first.unit == second.unit and turn and settings.start.search(plain[: first.start][-20:]):
+    head = plain[max(0, first.start - _HEAD) : first.start]
+    if settings.ranks.search(head):
+        return
+    if first.unit == second.unit and turn and settings.start.search(head):
         stated = third and settings.difference.fullmatch(plain[second.end : third.start])
         yield _Change(first, second, bool(turn["up"]), third if stated else None)
     elif third is not None:

@@ -10,6 +10,7 @@ from re import Pattern
 from typing import Literal
 
 from drafter.checks.hit import Case, Hit, Kind
+from drafter.checks.subject import is_called
 from drafter.checks.when import When, sentence_around, when_written, without_titles
 from drafter.model.checking import CheckedParagraph
 from drafter.templates.wording import DatedWord, TermCheck
@@ -24,7 +25,7 @@ class Settings:
     `early`: the word came into use after the report was written. `past`: it went out of use before the report year;
     that is no fault where the sentence names a year of its time. Either is none where `unless` matches what stands in
     its sentence, `reach` characters on each side. `grace` are the years after its time in which it is still no fault.
-    A report whose title matches `unless_title` is not looked at.
+    A report that `unless_title` says it is by its title, or without one by its opening, is not looked at.
     """
 
     terms: tuple[DatedWord, ...]
@@ -39,7 +40,7 @@ class Settings:
 def find(settings: Settings, case: Case) -> Iterator[Hit]:
     """Yield each place; `{by}` is what is said now, `{since}` and `{until}` tell the time of the word."""
     when = when_written(case.text)
-    if when is None or (settings.unless_title and settings.unless_title.search(case.text.title or "")):
+    if when is None or (settings.unless_title and is_called(case.text, settings.unless_title)):
         return
     terms = [one for one in settings.terms if one.check and one.check.group == settings.group]
     stale = [one for one in terms if _is_stale(one, settings, when)]

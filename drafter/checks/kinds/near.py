@@ -151,7 +151,7 @@ def _has_partner(run: str, start: int, place: int, phrase: str, lexicon: _Lexico
 def _missing(run: str, at: int, lexicon: _Lexicon, *, unknown: bool) -> Iterator[_Slip]:
     """Yield the terms of which one character is missing beside the one at `at`, which was in a word with it.
 
-    When that one is not `unknown`, a short term may lack none beside its ends: 业绩考核 is no 绩效考核, 全面进入 no 全面推进.
+    When that one is not `unknown`, a short term may lack none beside its ends: 业绩考核 is no 绩效考核.
     """
     short = run[at] in lexicon.endings
     for length in (size - 1 for size in _LENGTHS[1 if short else 0 :]):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from drafter.checks.hit import Case, Hit, Kind
-from drafter.corpus.numbering import PART, Number, mark_of, parse_number, print_number
+from drafter.corpus.numbering import PART, Number, goes_on_within, mark_of, parse_number, print_number
 from drafter.model.checking import CheckedParagraph
 
 _LEVELS = (PART, 1, 2, 3, 4)
@@ -17,6 +17,8 @@ _LIST = 3
 # 一、二、三产业; a row of a table read as text.
 _NO_NUMBER = re.compile(r"\s*[一二三四五六七八九十]{1,3}、")
 _BEFORE_DIGITS = re.compile(r"\s*([0-9]{1,2})[.．](?=[0-9])")
+# The mark of a note at the end.
+_NOTE = re.compile(r"\s*[\[［]\s?[0-9]")
 _ROW = re.compile(r"\S\s{3,}\S")
 
 
@@ -72,7 +74,7 @@ def _numbered(paragraphs: Sequence[CheckedParagraph]) -> Iterator[_Numbered]:
     item = 0
     for at, paragraph in enumerate(paragraphs):
         number = parse_number(paragraph.plain) or _before_digits(paragraph.plain, item + 1)
-        if number is None or number.level not in _LEVELS:
+        if number is None or number.level not in _LEVELS or _NOTE.match(paragraph.plain):
             continue
         if not _NO_NUMBER.match(paragraph.plain, number.end):
             item = number.value if number.level == _LIST else item
@@ -118,6 +120,7 @@ def _is_alone(siblings: Sequence[_Numbered]) -> bool:
         and siblings[0].certain
         and siblings[0].number.value == 1
         and siblings[0].paragraph.level > 0
+        and not goes_on_within(siblings[0].paragraph.plain)
     )
 
 
