@@ -22,11 +22,21 @@ _KINDS = {int: "整数", float: "数", str: "文字", bool: "true 或 false", da
 
 def read_mapping(file: Path) -> object:
     """Return what the YAML `file` holds; raise `InputError` when it cannot be read."""
+    return read_marked(file)[0]
+
+
+def read_marked(file: Path) -> tuple[object, yaml.Node | None]:
+    """Return what the YAML `file` holds, and the node that tells its lines; raise `InputError` as `read_mapping`.
+
+    An empty file holds `None`, and has no node.
+    """
     try:
-        return yaml.load(file.read_text(encoding="utf-8"), Loader=_LOADER)
+        loader = _LOADER(file.read_text(encoding="utf-8"))
+        node = loader.get_single_node()
+        return None if node is None else loader.construct_document(node), node
     except OSError as error:
         raise InputError("无法打开这个文件", path=file, hint="请检查文件是否存在、能否读取") from error
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
+    except (yaml.YAMLError, ValueError) as error:  # a day that is none, text that is not UTF-8
         mark = getattr(error, "problem_mark", None)
         place = f"第 {mark.line + 1} 行" if mark else None
         raise InputError("不是有效的 YAML 文件", path=file, place=place, hint="文件用 UTF-8 保存") from error

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal, cast, get_args
@@ -13,7 +13,7 @@ import yaml
 
 from drafter.errors import InputError
 from drafter.model.checking import CheckedRole, Level, Strength
-from drafter.templates.records import build_record, read_mapping
+from drafter.templates.records import build_record, read_mapping, read_marked
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
@@ -25,16 +25,8 @@ _TABLE = {"table", "under"}
 
 
 @dataclass(frozen=True, slots=True)
-class RuleEntry:
-    """One rule as its file says it: what to look for (`kind` and `settings`), what to say, and its proof.
-
-    `id` is the file's name, a slash, and the entry's own. `bad` are texts in which the rule finds something, `good`
-    texts in which it does not (see `drafter.checks.notation`). `scope` are the roles of the paragraphs looked at,
-    none for those the kind looks at by itself; `sections` the standard sections, none for all. `once`: the first place
-    is told with the number of all. `unless_told` are rules that go before: where one of them finds something, this one
-    says nothing. `fix` is what stands in the place of what was found; only with `safe` may it be put there without a
-    person having looked. `{name}` in `message` and `fix` is filled by the kind.
-    """
+class _Written:
+    """The keys of a rule as they are written, but for `with`."""
 
     id: str
     kind: str
@@ -51,6 +43,20 @@ class RuleEntry:
     once: bool = False
     unless_told: tuple[str, ...] = ()
     source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleEntry(_Written):
+    """One rule as its file says it: what to look for (`kind` and `settings`), what to say, and its proof.
+
+    `id` is the file's name, a slash, and the entry's own. `bad` are texts in which the rule finds something, `good`
+    texts in which it does not (see `drafter.checks.notation`). `scope` are the roles of the paragraphs looked at,
+    none for those the kind looks at by itself; `sections` the standard sections, none for all. `once`: the first place
+    is told with the number of all. `unless_told` are rules that go before: where one of them finds something, this one
+    says nothing. `fix` is what stands in the place of what was found; only with `safe` may it be put there without a
+    person having looked. `{name}` in `message` and `fix` is filled by the kind. `settings` is what stands under `with`.
+    """
+
     settings: Mapping[str, Any] | None = None
     file: Path = Path()
     line: int = 0
@@ -73,27 +79,6 @@ class RuleSwitch:
 
 
 @dataclass(frozen=True, slots=True)
-class _Written:
-    """An entry as it may be written: the keys of `RuleEntry`, `settings` under `with`."""
-
-    id: str
-    kind: str
-    level: Level
-    message: str
-    basis: str
-    strength: Strength
-    bad: tuple[str, ...]
-    good: tuple[str, ...] = ()
-    scope: tuple[CheckedRole, ...] = ()
-    sections: tuple[str, ...] = ()
-    fix: str | None = None
-    safe: bool = False
-    once: bool = False
-    unless_told: tuple[str, ...] = ()
-    source: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class RuleFile:
     """The rules and the switches in one file."""
 
@@ -108,8 +93,8 @@ def load_rule_file(file: Path, layer: Layer = "shipped") -> RuleFile:
     """
     if layer != "shipped":
         _check_sober(file)
-    data = read_mapping(file)
-    lines = _Lines(file)
+    data, root = read_marked(file)
+    lines = _Lines(root)
     if not isinstance(data, Mapping) or not set(data) <= {"rules", "levels"}:
         raise InputError(
             "规则文件应当是“rules:”下的一个列表", path=file, hint="还可以有“levels:”，写 规则名: 级别或 off"
@@ -118,9 +103,7 @@ def load_rule_file(file: Path, layer: Layer = "shipped") -> RuleFile:
     if not isinstance(entries, list):
         raise InputError("“rules:”下应当是一个列表", path=file, place=lines.of("rules"))
     return RuleFile(
-        tuple(
-            replace(_entry(one, f"rules[{at}]", file, lines), layer=layer) for at, one in enumerate(entries)
-        ),
+        tuple(_entry(one, f"rules[{at}]", (file, layer), lines) for at, one in enumerate(entries)),
         tuple(_switches(data.get("levels") or {}, file, lines)),
     )
 
@@ -170,8 +153,8 @@ def _read_table(table: Path, _changed: int) -> object:
     return read_mapping(table)
 
 
-def _entry(data: object, path: str, file: Path, lines: _Lines) -> RuleEntry:
-    settings = None
+def _entry(data: object, path: str, source: tuple[Path, Layer], lines: _Lines) -> RuleEntry:
+    settings, (file, layer) = None, source
     if isinstance(data, Mapping):
         settings = data.get("with")
         data = {key: value for key, value in data.items() if key != "with"}
@@ -183,9 +166,9 @@ def _entry(data: object, path: str, file: Path, lines: _Lines) -> RuleEntry:
         ) from error
     if settings is not None and not isinstance(settings, Mapping):
         raise InputError("应当是一组“键: 值”", path=file, place=lines.of(f"{path}.with", named=True))
-    values = {name: getattr(written, name) for name in _Written.__slots__}
+    values = {one.name: getattr(written, one.name) for one in fields(written)}
     values["id"] = f"{file.stem}/{written.id}"
-    return RuleEntry(**values, settings=settings, file=file, line=lines.number(path))
+    return RuleEntry(**values, settings=settings, file=file, line=lines.number(path), layer=layer)
 
 
 def _switches(data: object, file: Path, lines: _Lines) -> Iterator[RuleSwitch]:
@@ -205,8 +188,8 @@ def _switches(data: object, file: Path, lines: _Lines) -> Iterator[RuleSwitch]:
 class _Lines:
     """Finds the line on which a key stands in a YAML file."""
 
-    def __init__(self, file: Path) -> None:
-        self._root = yaml.compose(file.read_text(encoding="utf-8"), Loader=_LOADER)
+    def __init__(self, root: yaml.Node | None) -> None:
+        self._root = root
 
     def number(self, path: str) -> int:
         """Return the line, from 1, of the node at `path` (rules[2].with.pattern), else of the nearest above it."""
