@@ -13,7 +13,6 @@ from drafter.checks.hit import Case, Hit, Kind
 from drafter.checks.identity import finding_id
 from drafter.checks.kinds import KINDS
 from drafter.checks.minor import is_minor
-from drafter.checks.notation import read_notation
 from drafter.errors import InputError
 from drafter.model.checking import CheckedParagraph, CheckedText, Finding, Where
 from drafter.templates.reading import ReadingRules
@@ -198,6 +197,8 @@ def _proved(rule: Rule, reading: ReadingRules) -> Rule:
 
 
 def _fires(rule: Rule, written: str, reading: ReadingRules) -> bool:
+    from drafter.checks.notation import read_notation
+
     try:
         text, beside = read_notation(written, reading)
     except ValueError as error:

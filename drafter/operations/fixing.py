@@ -12,7 +12,8 @@ from drafter.errors import UsageError
 from drafter.model.amending import Change, Unmade
 from drafter.operations.annotating import WORD, check_copy
 from drafter.operations.checking import Checked, CheckRequest, check_report
-from drafter.readers import amended, retyped
+from drafter.readers import amended
+from drafter.readers.retyping import retyped
 from drafter.workspace import Workspace
 from drafter.writers.clean import printable
 from drafter.writers.saving import save_document

@@ -18,7 +18,6 @@ from drafter.model.formatting import Formatting
 from drafter.readers.formats import ARCHIVE, REPORT_SUFFIXES
 from drafter.readers.limits import LIMITS
 from drafter.readers.office import NeedsOfficeError, find_office
-from drafter.readers.retyping import retyped
 from drafter.readers.signature import real_type
 from drafter.trees import Tree
 
@@ -34,7 +33,6 @@ __all__ = [
     "read_own",
     "read_record",
     "read_revisions",
-    "retyped",
     "rewritten",
     "unpacked",
 ]
