@@ -149,7 +149,7 @@ def draft_report(
     if request.provenance:
         table = provenance_table(draft, titles(template))
         write_table(table, request.provenance, overwrite=request.overwrite)
-    checked = check_draft(workspace, read_own(output), kind, figures)
+    checked = check_draft(workspace, read_own(output), kind, figures, watcher)
     seconds = time.perf_counter() - began
     named = titles(template)
     return Drafted(draft, output, seconds, named, overlap, limit, card, checked, request.provenance, controls)

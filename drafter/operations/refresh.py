@@ -91,7 +91,7 @@ def refresh_draft(workspace: Workspace, request: RefreshRequest, watcher: Watche
     )
     save_document(content, output, overwrite=request.overwrite)
     freed = _controls(bindings) and _controls(bindings) - _controls(read_bindings(output))
-    checked = check_draft(workspace, read_file(output), bindings.manifest.kind)
+    checked = check_draft(workspace, read_file(output), bindings.manifest.kind, watcher=watcher)
     return RefreshedDraft(request.file, output, plan, len(given.figures), request.tracked, checked, freed)
 
 

@@ -18,7 +18,10 @@ from drafter.templates.records import build_record, read_mapping, read_marked
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
 _OFF = "off"
+_MEND = "请照自带的规则文件改正"
 _DEEPEST = 20
+_LARGEST = 1024 * 1024
+"""Bytes of a file of rules, or of a table that one names, that does not ship."""
 Layer = Literal["shipped", "office", "person"]
 """Whose rules a file holds: the program's, the office's, those of one person. A later layer goes before."""
 _TABLE = {"table", "under"}
@@ -76,6 +79,7 @@ class RuleSwitch:
     level: Level | None
     file: Path
     line: int
+    layer: Layer = "shipped"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +93,13 @@ class RuleFile:
 def load_rule_file(file: Path, layer: Layer = "shipped") -> RuleFile:
     """Return what `file` of a layer holds: a list `rules`, and a mapping `levels` from rule ids to another level or `off`.
 
+    A file in which all is commented out holds none of either.
     Raise `InputError` with file and line for what is no YAML, an unknown or missing key, a value of no use.
     """
     if layer != "shipped":
         _check_sober(file)
     data, root = read_marked(file)
+    data = {} if data is None else data
     lines = _Lines(root)
     if not isinstance(data, Mapping) or not set(data) <= {"rules", "levels"}:
         raise InputError(
@@ -101,23 +107,27 @@ def load_rule_file(file: Path, layer: Layer = "shipped") -> RuleFile:
         )
     entries = data.get("rules") or []
     if not isinstance(entries, list):
-        raise InputError("“rules:”下应当是一个列表", path=file, place=lines.of("rules"))
+        raise InputError("“rules:”下应当是一个列表", path=file, place=lines.of("rules"), hint=_MEND)
     return RuleFile(
         tuple(_entry(one, f"rules[{at}]", (file, layer), lines) for at, one in enumerate(entries)),
-        tuple(_switches(data.get("levels") or {}, file, lines)),
+        tuple(_switches(data.get("levels") or {}, file, lines, layer)),
     )
 
 
 def _check_sober(file: Path) -> None:
-    """Raise `InputError` for a YAML file with references in it, or deeper than rules are: it may be a trap."""
+    """Raise `InputError` for what may be a trap: a large file, one with references in it, one deeper than rules are."""
     depth = 0
     try:
+        if not file.is_file():
+            raise InputError("找不到这个文件", path=file, hint="请检查文件名和访问权限")
+        if file.stat().st_size > _LARGEST:
+            raise InputError("规则文件超过 1 MB", path=file, hint="请拆成几个文件")
         for event in yaml.parse(file.read_text(encoding="utf-8"), Loader=_LOADER):
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
             if isinstance(event, yaml.AliasEvent) or depth > _DEEPEST:
                 mark = event.start_mark
                 place = f"第 {mark.line + 1} 行" if mark else None
-                raise InputError("规则文件里不能用引用（*）或过深的层次", path=file, place=place)
+                raise InputError("规则文件里不能用引用（*）或过深的层次", path=file, place=place, hint=_MEND)
     except (OSError, UnicodeDecodeError, yaml.YAMLError):
         return  # said by what reads it next, with the place
 
@@ -128,18 +138,21 @@ def settings_of(kind: type[Any], entry: RuleEntry) -> Any:
     A setting `{table: ../terms.yml, under: dated}` is what stands under that key in that file, named from the rule's.
     """
     try:
-        settings = {name: _tabled(name, value, entry.file) for name, value in (entry.settings or {}).items()}
+        settings = {name: _tabled(name, value, entry) for name, value in (entry.settings or {}).items()}
         return build_record(kind, settings, entry.file, "with")
     except InputError as error:
         place = f"{entry.place}，{error.place}"
-        raise InputError(error.message, path=entry.file, place=place, hint=error.hint) from error
+        raise InputError(error.message, path=entry.file, place=place, hint=error.hint or _MEND) from error
 
 
-def _tabled(name: str, value: object, file: Path) -> object:
+def _tabled(name: str, value: object, entry: RuleEntry) -> object:
     if not (isinstance(value, Mapping) and set(value) == _TABLE):
         return value
+    file = entry.file
     table, under = file.parent / str(value["table"]), value["under"]
     try:
+        if entry.layer != "shipped":
+            _check_sober(table)
         data = _read_table(table, table.stat().st_mtime_ns if table.exists() else 0)
     except InputError as error:
         raise InputError(f"表 {value['table']}：{error.message}", path=file, place=f"with.{name}") from error
@@ -162,18 +175,21 @@ def _entry(data: object, path: str, source: tuple[Path, Layer], lines: _Lines) -
         written = build_record(_Written, data, file, path)
     except InputError as error:
         raise InputError(
-            error.message, path=file, place=lines.of(error.place or path, named=True), hint=error.hint
+            error.message,
+            path=file,
+            place=lines.of(error.place or path, named=True),
+            hint=error.hint or _MEND,
         ) from error
     if settings is not None and not isinstance(settings, Mapping):
-        raise InputError("应当是一组“键: 值”", path=file, place=lines.of(f"{path}.with", named=True))
+        raise InputError("应当是一组“键: 值”", path=file, place=lines.of(f"{path}.with", named=True), hint=_MEND)
     values = {one.name: getattr(written, one.name) for one in fields(written)}
     values["id"] = f"{file.stem}/{written.id}"
     return RuleEntry(**values, settings=settings, file=file, line=lines.number(path), layer=layer)
 
 
-def _switches(data: object, file: Path, lines: _Lines) -> Iterator[RuleSwitch]:
+def _switches(data: object, file: Path, lines: _Lines, layer: Layer) -> Iterator[RuleSwitch]:
     if not isinstance(data, Mapping):
-        raise InputError("应当是一组“规则名: 级别”", path=file, place=lines.of("levels"))
+        raise InputError("应当是一组“规则名: 级别”", path=file, place=lines.of("levels"), hint=_MEND)
     for rule, level in data.items():
         # YAML reads a bare `off` as false.
         level = _OFF if level is False else level
@@ -182,7 +198,8 @@ def _switches(data: object, file: Path, lines: _Lines) -> Iterator[RuleSwitch]:
             raise InputError(
                 f"不认识“{level}”", path=file, place=lines.of(place), hint="可用的有：error、warning、note、off"
             )
-        yield RuleSwitch(str(rule), None if level == _OFF else cast(Level, level), file, lines.number(place))
+        chosen = None if level == _OFF else cast(Level, level)
+        yield RuleSwitch(str(rule), chosen, file, lines.number(place), layer)
 
 
 class _Lines:
