@@ -30,7 +30,12 @@ class Elsewhere:
     @property
     def place(self) -> str:
         """Whose report it is, for a message."""
-        return f"“{self.agency or '另一单位'}”{f'{self.year}年' if self.year else ''}的报告"
+        return report_name(self.agency, self.year)
+
+
+def report_name(agency: str | None, year: int | None) -> str:
+    """Return what a report is called in a message, as far as agency and year are known."""
+    return f"“{agency or '另一单位'}”{f'{year}年' if year else ''}的报告"
 
 
 @dataclass(frozen=True, slots=True)
