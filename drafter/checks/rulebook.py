@@ -204,7 +204,7 @@ def _proved(rule: Rule, reading: ReadingRules) -> Rule:
 
 
 def _fires(rule: Rule, written: str, reading: ReadingRules) -> bool:
-    from drafter.checks.notation import read_notation
+    from drafter.checks.proofs.notation import read_notation
 
     try:
         text, beside = read_notation(written, reading)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from drafter.checks.levels import LEVEL_WORDS, counts_line
-from drafter.checks.spots import Spots
+from drafter.checks.telling.levels import LEVEL_WORDS, counts_line
+from drafter.checks.telling.spots import Spots
 from drafter.cli.screen import columns
 from drafter.drafting.carrying.telling import task_lines
 from drafter.model.checking import TASK_OPEN, Finding

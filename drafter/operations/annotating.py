@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from drafter.checks.levels import LEVEL_WORDS
+from drafter.checks.telling.levels import LEVEL_WORDS
 from drafter.errors import OutputError, UsageError
 from drafter.model.amending import Note
 from drafter.model.checking import Finding

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from drafter.checks.as_json import finding_json
 from drafter.checks.beside import Beside
 from drafter.checks.identity import finding_id
-from drafter.checks.levels import count_levels
 from drafter.checks.rulebook import Stopped
-from drafter.checks.sarif import sarif_log
-from drafter.checks.spots import Spots
+from drafter.checks.telling.as_json import finding_json
+from drafter.checks.telling.levels import count_levels
+from drafter.checks.telling.sarif import sarif_log
+from drafter.checks.telling.spots import Spots
 from drafter.corpus.laid_out import lay_out
 from drafter.drafting.carrying.old_text import read_old
 from drafter.drafting.carrying.skeleton import build_skeleton

@@ -9,7 +9,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from drafter.checks.levels import summary_line
+from drafter.checks.telling.levels import summary_line
 from drafter.corpus.collection import Corpus
 from drafter.corpus.overlap import MeasuredText
 from drafter.drafting.compose import LastYear, compose_draft

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from drafter.checks.levels import summary_line
+from drafter.checks.telling.levels import summary_line
 from drafter.drafting.given import plain_given
 from drafter.drafting.refresh_json import refresh_json, refresh_lines
 from drafter.drafting.refreshing import RefreshPlan, plan_refresh

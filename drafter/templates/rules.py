@@ -53,7 +53,7 @@ class RuleEntry(_Written):
     """One rule as its file says it: what to look for (`kind` and `settings`), what to say, and its proof.
 
     `id` is the file's name, a slash, and the entry's own. `bad` are texts in which the rule finds something, `good`
-    texts in which it does not (see `drafter.checks.notation`). `scope` are the roles of the paragraphs looked at,
+    texts in which it does not (see `drafter.checks.proofs.notation`). `scope` are the roles of the paragraphs looked at,
     none for those the kind looks at by itself; `sections` the standard sections, none for all. `once`: the first place
     is told with the number of all. `unless_told` are rules that go before: where one of them finds something, this one
     says nothing. `fix` is what stands in the place of what was found; only with `safe` may it be put there without a
