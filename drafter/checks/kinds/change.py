@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from re import Pattern
 from typing import Literal
@@ -107,41 +107,17 @@ def _compared(
     more = settings.compared.fullmatch(plain[now.end : second.start])
     if more and bool(more["up"]) == bool(growth["up"]):
         sign = -1 if more["up"] else 1
-        former = _Span(now.value + sign * second.value, now, second)
-        if former.value > 0:
-            yield _Change(_moved(now, former), now, bool(more["up"]), third)
+        former = now.value + sign * second.value
+        if former > 0:
+            yield _Change(_moved(now, former, second), now, bool(more["up"]), third)
     elif settings.former.fullmatch(plain[now.end : second.start]) and second.low > 0:
         yield _Change(second, now, bool(growth["up"]), third)
 
 
-@dataclass(frozen=True, slots=True)
-class _Span:
-    """Last year's value, computed from this year's and the difference."""
-
-    value: Decimal
-    now: Amount
-    gap: Amount
-
-
-def _moved(now: Amount, former: _Span) -> Amount:
-    reach = (now.high - now.low + former.gap.high - former.gap.low) / 2
-    return Amount(
-        former.value,
-        former.value - reach,
-        former.value + reach,
-        now.unit,
-        now.kin,
-        now.step,
-        now.places,
-        now.start,
-        now.end,
-        shown(former.value),
-        now.before,
-        now.after,
-        now.sentence,
-        now.depth,
-        now.quantity,
-    )
+def _moved(now: Amount, value: Decimal, gap: Amount) -> Amount:
+    """Return last year's amount, computed from this year's and the difference."""
+    reach = (now.high - now.low + gap.high - gap.low) / 2
+    return replace(now, value=value, low=value - reach, high=value + reach, raw=shown(value))
 
 
 def _state(settings: Settings, one: _Change) -> str | None:

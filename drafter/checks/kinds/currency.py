@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -11,11 +10,10 @@ from typing import Literal
 
 from drafter.checks.hit import Case, Hit, Kind
 from drafter.checks.subject import is_called
-from drafter.checks.when import When, sentence_around, when_written, without_titles
+from drafter.checks.when import When, named_years, sentence_around, when_written, without_titles
 from drafter.model.checking import CheckedParagraph
 from drafter.templates.wording import DatedWord, TermCheck
-
-_YEAR = re.compile(r"(?<!\d)20\d\d(?=年)")
+from drafter.text import told_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +75,13 @@ def _hits(term: DatedWord, settings: Settings, paragraph: CheckedParagraph) -> I
 def _told_as_past(before: str, term: DatedWord, side: str) -> bool:
     if side != "past" or term.until is None:
         return False
-    return any(int(year) <= term.until for year in _YEAR.findall(before))
+    return any(year <= term.until for year in named_years(before))
 
 
 def _told(day: date | None) -> str:
     if day is None:
         return ""
-    return f"{day.year}年" if (day.month, day.day) == (1, 1) else f"{day.year}年{day.month}月{day.day}日"
+    return f"{day.year}年" if (day.month, day.day) == (1, 1) else told_day(day)
 
 
 KIND = Kind(Settings, find)

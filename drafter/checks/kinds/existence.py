@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from re import Match, Pattern
 
-from drafter.checks.hit import Case, Hit, Kind
+from drafter.checks.hit import Case, Hit, Kind, span_found
 from drafter.model.checking import CheckedParagraph
 
 
@@ -38,7 +38,7 @@ def find(settings: Settings, case: Case) -> Iterator[Hit]:
             continue
         text = paragraph.text if settings.as_written else paragraph.plain
         for match in _matches(settings, paragraph, text):
-            start, end = match.span(0 if match.groupdict().get("at") is None else "at")
+            start, end = span_found(match)
             if settings.unless and _is_excused(settings, text, start, end):
                 continue
             words = {name: value or "" for name, value in match.groupdict().items()}
