@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from re import Pattern
@@ -66,10 +66,13 @@ def _row(settings: Settings, text: str) -> Iterator[tuple[int, int, str]]:
 
 def _is_word(word: str, words: str) -> bool:
     """`True` for a word of two characters among `words`, and for all others: 共建共建 is not the end of 共建."""
-    if len(word) != 2 or not words:
-        return True
-    lines = (line.strip() for line in words.splitlines())
-    return any(line[:1] == word[0] and word[1] in line[1:] for line in lines)
+    return len(word) != 2 or not words or word[1] in _followers(words).get(word[0], "")
+
+
+@lru_cache(maxsize=4)
+def _followers(words: str) -> Mapping[str, str]:
+    """Return for each character all that may follow it in a word."""
+    return {line[0]: line[1:] for line in words.split()}
 
 
 def _lists(settings: Settings, text: str) -> Iterator[tuple[int, int, str]]:
