@@ -53,7 +53,7 @@ def test_an_error_is_told_and_strict_stops_at_it(own_office: Path, capsys: Captu
     """In the summary with its words, as a finding, by exit code 1 with --strict only."""
     plain = new(capsys) and Path("稿.docx").read_bytes()
     office_rules(own_office, RULE)
-    assert "检查：错误 " in (shown := new(capsys)) and "（星号重复：“法治政府”" in shown
+    assert "检查：错误 " in (shown := new(capsys)) and "（星号重复" in shown
     findings = new(capsys, "--json", "--strict", code=1)["findings"]
     assert "t/twice" in [one["rule"] for one in findings if one["level"] == "error"]
     assert Path("稿.docx").read_bytes() == plain
