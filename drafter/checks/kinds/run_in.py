@@ -53,13 +53,18 @@ def find(settings: Settings, case: Case) -> Iterator[Hit]:
 
 
 def _unlike(settings: Settings, items: list[_Item]) -> Iterator[Hit]:
-    heads = sorted(one.stop for one in items if not one.is_whole and one.stop <= settings.longest)
     for one in items:
+        heads = [other.stop for other in items if other is not one and _has_heading(settings, other)]
         if len(heads) < max(settings.fewest, settings.share * (len(items) - 1)):
             continue
-        if one.stop > heads[-1] + settings.longer and (one.stop > settings.shortest or _only(one, items)):
-            words = {"length": str(one.stop), "usual": str(heads[-1])}
+        longest = max(heads)
+        if one.stop > longest + settings.longer and (one.stop > settings.shortest or _only(one, items)):
+            words = {"length": str(one.stop), "usual": str(longest)}
             yield Hit(one.paragraph, 0, min(one.stop, _SHOWN), words)
+
+
+def _has_heading(settings: Settings, item: _Item) -> bool:
+    return not item.is_whole and item.stop <= settings.longest
 
 
 def _only(item: _Item, items: list[_Item]) -> bool:
