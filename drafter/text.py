@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from datetime import date
 from itertools import takewhile
 
 _FOLD = str.maketrans(
@@ -36,6 +37,7 @@ _ANY_HAN = re.compile(rf"[{_HAN}]")
 _HALF_LETTERS = {
     code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code).isalnum() or chr(code) in "％．"
 }
+_FAR_APART = re.compile(r"\S\s{3,}\S")
 _SENTENCE = re.compile(r"[^。！？!?]*[。！？!?]+[”’）)]*|[^。！？!?]+$")
 
 
@@ -143,6 +145,16 @@ def chinese_numeral(value: int) -> str:
     tens, ones = divmod(value, 10)
     leading = "" if tens == 0 else "十" if tens == 1 else f"{_NUMERALS[tens]}十"
     return leading + (_NUMERALS[ones] if ones or not tens else "")
+
+
+def is_tabular(text: str) -> bool:
+    """`True` for what seems to be a row of a table that was read as text: words stand far apart in it."""
+    return _FAR_APART.search(text) is not None
+
+
+def told_day(day: date) -> str:
+    """Return the day as it is written in text: 2024年1月5日."""
+    return f"{day.year}年{day.month}月{day.day}日"
 
 
 def display_width(text: str) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from drafter.checks.notation import read_notation
+from drafter.checks.proofs.notation import read_notation
 from drafter.checks.rulebook import Rulebook, build_rulebook
 from drafter.model.checking import Finding
 from drafter.operations.names import find_kind

@@ -179,6 +179,7 @@ def test_items_go_on_over_paragraphs_and_end_at_a_heading() -> None:
     assert own("一是学法。\n二是普法。\n三是执法。") == []
     assert own("一是学法。二是普法。\n{1}二、主要安排\n三是执法。") == [("numbering/counted-items", "三是")]
     assert own("一是学法。三是普法。四是执法。") == [("numbering/counted-items", "三是")]
+    assert own("一是学法。三是普法。三是执法。") == [("numbering/counted-items", "三是")]
 
 
 def test_a_pair_over_broken_lines_is_a_pair() -> None:

@@ -91,6 +91,37 @@ def test_a_rule_of_no_use_is_refused_with_its_file(
     assert words in said and "t.yml" in said and "第 " in said
 
 
+def test_a_level_for_a_rule_that_is_gone_is_told(capsys: Capture, checking_office: Path) -> None:
+    """With file and line, and the check goes on: the next version of the program may lack the rule."""
+    office_rules(checking_office, "levels:\n  t/word: note\n  words/gone: off\n", "z.yml")
+    for arguments in ((report(),), ("--rules",)):
+        assert "没有规则“words/gone”" in (shown := told(capsys, *arguments)) and "z.yml 第 3 行" in shown
+    made = told_json(capsys, report())
+    assert own(made) and [one["rule"] for one in made["unknown"]] == ["words/gone"]
+
+
+def test_a_file_with_all_commented_out_holds_no_rules(capsys: Capture, checking_office: Path) -> None:
+    """It may be filled later."""
+    office_rules(checking_office, "# rules:\n#   - id: later\n", "z.yml")
+    assert own(told_json(capsys, report()))
+
+
+@pytest.mark.parametrize(
+    ("table", "words"),
+    [("/dev/zero", "找不到这个文件"), ("deep.yml", "不能用引用"), ("big.yml", "超过 1 MB")],
+)
+def test_a_table_that_may_be_a_trap_is_refused(
+    table: str, words: str, capsys: Capture, checking_office: Path
+) -> None:
+    """As a file of rules is, whatever a rule names."""
+    office_rules(checking_office, "a: &a [x]\nb: [*a, *a]\n", "../deep.yml")
+    office_rules(checking_office, "#" * (1024 * 1024 + 1), "../big.yml")
+    named = table if table.startswith("/") else f"../{table}"
+    rules = RULES.replace("'(?P<one>※)※+'", f"{{table: {named}, under: a}}")
+    office_rules(checking_office, rules)
+    assert words in told(capsys, report(), code=3)
+
+
 def test_a_rule_that_takes_for_ever_is_stopped(capsys: Capture, checking_office: Path) -> None:
     """It is named with file and line; the others go on."""
     office_rules(checking_office, slow_rules())

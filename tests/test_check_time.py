@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from checking import findings, reading, shipped, told
 
-from drafter.checks.notation import read_notation
+from drafter.checks.proofs.notation import read_notation
 from drafter.checks.when import report_year, when_written
 from drafter.corpus.laid_out import lay_out
 from drafter.model.checking import Finding

@@ -115,6 +115,7 @@ def test_sarif_has_the_structure_of_the_standard(capsys: Capture) -> None:
         ("a.txt --sarif --json", 2, "--sarif 不能与"),
         ("无.txt", 3, "找不到这个文件"),
         ("a.txt --kind 无", 2, "没有文种“无”"),
+        ("a.txt --style gbt9704", 2, "没有版面可以核对"),
     ],
 )
 def test_wrong_use_is_told(line: str, code: int, words: str, capsys: Capture) -> None:

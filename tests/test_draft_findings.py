@@ -54,8 +54,20 @@ def test_an_error_is_told_and_strict_stops_at_it(own_office: Path, capsys: Captu
     plain = new(capsys) and Path("稿.docx").read_bytes()
     office_rules(own_office, RULE)
     assert "检查：错误 " in (shown := new(capsys)) and "（星号重复：“法治政府”" in shown
-    assert new(capsys, "--json", "--strict", code=1)["findings"][0]["rule"] == "t/twice"
+    findings = new(capsys, "--json", "--strict", code=1)["findings"]
+    assert "t/twice" in [one["rule"] for one in findings if one["level"] == "error"]
     assert Path("稿.docx").read_bytes() == plain
+
+
+@pytest.mark.parametrize("spoilt", ["rules/t.yml", "ignored.toml"])
+def test_a_file_of_no_use_costs_no_draft(spoilt: str, own_office: Path, capsys: Capture) -> None:
+    """The draft is checked by the rules that ship, and the file named."""
+    file = own_office / spoilt
+    file.parent.mkdir(exist_ok=True)
+    file.write_text("rules: [", encoding="utf-8")
+    assert run(["new", *AGENCY, "-o", "稿.docx"]) == 0
+    shown = capsys.readouterr()
+    assert "检查：错误 0，" in shown.out and file.name in shown.err and "只按自带的规则检查" in shown.err
 
 
 def test_open_slots_are_not_told_twice(own_office: Path, capsys: Capture) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from drafter.checks.beside import Beside
 from drafter.corpus.agency import derive_agency
-from drafter.corpus.named import Name, find_names
+from drafter.corpus.named import Name, find_names, find_placed
 from drafter.model import Agency
 from drafter.model.checking import CheckedText
 from drafter.templates.divisions import Divisions, Way, are_related, load_divisions
@@ -60,7 +60,7 @@ class Own:
         body = self.agency.name.removeprefix(self.agency.place)[:_BODY] if self.agency else ""
         votes: Counter[frozenset[Way]] = Counter({own: 1})
         for one in text.of("title", "heading", "body", "signer"):
-            for name in names_in(one.plain):
+            for name in placed_in(one.plain):
                 if body and one.plain.startswith(body, name.end):
                     ways = self.divisions.locate(name.place, short=True)
                     votes[own if are_related(ways, own) else ways] += 1
@@ -83,14 +83,16 @@ class Own:
         for depth in depths:
             ways = [way for way in named if len(way) == depth]
             best = max(ways, key=lambda way: (named[way], named[way[:_CITY]], way), default=())
-            others = (named[way] for way in ways if way[-1:] != best[-1:])
+            others = (
+                named[way] for way in named if way[-1:] != best[-1:] and way not in (best[:1], best[:_CITY])
+            )
             if best and named[best] >= max(_OFTEN, _OFTENER * max(others, default=0)):
                 return frozenset({best})
         return frozenset()
 
     def _named(self, text: CheckedText) -> Counter[Way]:
         """Return how often the running text names each place that its names may be."""
-        names = (name for one in text.running for name in names_in(one.plain))
+        names = (name for one in text.running for name in placed_in(one.plain))
         return Counter(way for name in names for way in self.divisions.locate(name.place))
 
 
@@ -103,6 +105,12 @@ def agency_of(text: CheckedText) -> Agency | None:
 def names_in(plain: str) -> tuple[Name, ...]:
     """Return the names in a paragraph."""
     return find_names(plain, load_gazetteer(_templates()))
+
+
+@lru_cache(maxsize=1024)
+def placed_in(plain: str) -> tuple[Name, ...]:
+    """Return of the names in a paragraph those that hold a place; the others take much longer to find."""
+    return find_placed(plain, load_gazetteer(_templates()))
 
 
 def naming() -> NamingRules:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from re import Match
 from typing import Any
 
 from drafter.checks.beside import Beside
@@ -27,6 +28,11 @@ class Hit:
     fix: str | None = None
     count: int = 1
     basis: str | None = None
+
+
+def span_found(match: Match[str]) -> tuple[int, int]:
+    """Return where the group `at` of a match stands, the whole match where it has none or it did not take part."""
+    return match.span(0 if match.groupdict().get("at") is None else "at")
 
 
 @dataclass(frozen=True, slots=True)

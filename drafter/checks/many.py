@@ -38,8 +38,8 @@ def ordinals(plain: str, leads: Pattern[str], start: int) -> int:
     at, number = match.end(), 0
     if not plain.startswith(f"{chinese_numeral(1)}是", at):
         return 0
-    anew = plain.find(plain[at : at + 2], at + 2, at + _FARTHEST)
-    end = anew if anew >= 0 else at + _FARTHEST
+    anew = re.compile(f"(?<!{chinese_numeral(10)}){plain[at : at + 2]}").search(plain, at + 2, at + _FARTHEST)
+    end = anew.start() if anew else at + _FARTHEST
     while at >= 0 and number < 20:
         number += 1
         at = plain.find(f"{chinese_numeral(number + 1)}是", at, end)

@@ -13,7 +13,6 @@ from drafter.checks.hit import Case, Hit, Kind
 from drafter.checks.identity import finding_id
 from drafter.checks.kinds import KINDS
 from drafter.checks.minor import is_minor
-from drafter.checks.notation import read_notation
 from drafter.errors import InputError
 from drafter.model.checking import CheckedParagraph, CheckedText, Finding, Where
 from drafter.templates.reading import ReadingRules
@@ -67,9 +66,12 @@ class Outcome:
 class Rulebook:
     """The rules that hold for a report, in the order of their files."""
 
-    def __init__(self, rules: Sequence[Rule], reading: ReadingRules) -> None:
-        """Take the rules and what the numbers in a text are read by."""
+    def __init__(
+        self, rules: Sequence[Rule], reading: ReadingRules, unknown: Sequence[RuleSwitch] = ()
+    ) -> None:
+        """Take the rules, what the numbers in a text are read by, and what was said of rules that are not there."""
         self.rules = tuple(rules)
+        self.unknown = tuple(unknown)
         self._reading = reading
         self._others = {
             one.entry.id: set(one.entry.unless_told) for one in self.rules if one.entry.unless_told
@@ -131,19 +133,23 @@ def build_rulebook(files: Iterable[RuleFile], reading: ReadingRules, *, trusted:
 
     The proofs of rules that ship are taken as borne out when these are `trusted`.
 
-    Raise `InputError` with file and line for an unknown kind or setting, a switch of no rule, and a rule that
-    finds nothing in
-    one of its `bad` texts or something in one of its `good` ones.
+    Raise `InputError` with file and line for an unknown kind or setting, and a rule that finds nothing in one of its
+    `bad` texts or something in one of its `good` ones. A level for a rule that is not there is `unknown`, and refused
+    in what ships only: a rule that an office has switched off may be gone in the next version.
     """
     rules: dict[str, Rule] = {}
+    unknown: list[RuleSwitch] = []
     for file in files:
         for entry in file.entries:
             rule = _rule(entry)
             known = trusted and entry.layer == "shipped"
             rules[entry.id] = rule if known else _proved(rule, reading)
         for switch in file.switches:
-            _switch(rules, switch)
-    return Rulebook(tuple(rules.values()), reading)
+            if switch.id in rules or switch.layer == "shipped":
+                _switch(rules, switch)
+            else:
+                unknown.append(switch)
+    return Rulebook(tuple(rules.values()), reading, unknown)
 
 
 def _rule(entry: RuleEntry) -> Rule:
@@ -198,6 +204,8 @@ def _proved(rule: Rule, reading: ReadingRules) -> Rule:
 
 
 def _fires(rule: Rule, written: str, reading: ReadingRules) -> bool:
+    from drafter.checks.proofs.notation import read_notation
+
     try:
         text, beside = read_notation(written, reading)
     except ValueError as error:

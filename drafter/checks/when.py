@@ -17,6 +17,7 @@ _TITLES = re.compile("《[^《》]{1,120}》")
 _BLANK = "□"
 _SENTENCE_END = re.compile("[。！？]")
 _YEAR = re.compile(r"(?<![\d—－\-])20\d\d(?=年(?![—－\-至]))")
+_ANY_YEAR = re.compile(r"(?<!\d)20\d\d(?=年)")
 _NEXT = "plan"
 _LEAD = 12
 
@@ -86,6 +87,11 @@ def _stating(one: CheckedParagraph) -> int:
 def years_in(plain: str) -> list[int]:
     """Return the single years named outside titles, in order; the ends of a span of years are none."""
     return [int(year) for year in _YEAR.findall(without_titles(plain))]
+
+
+def named_years(plain: str) -> list[int]:
+    """Return all years named, those at the end of a span and in titles too, in order."""
+    return [int(year) for year in _ANY_YEAR.findall(plain)]
 
 
 @lru_cache(maxsize=1024)

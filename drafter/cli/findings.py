@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from drafter.checks.levels import LEVEL_WORDS, counts_line
-from drafter.checks.spots import Spots
+from drafter.checks.telling.levels import LEVEL_WORDS, counts_line
+from drafter.checks.telling.spots import Spots
 from drafter.cli.screen import columns
 from drafter.drafting.carrying.telling import task_lines
 from drafter.model.checking import TASK_OPEN, Finding
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from drafter.operations.fixing import Fixed
     from drafter.operations.ignoring import Ignored, IgnoredList
     from drafter.operations.rules import ListedRules
+    from drafter.templates.rules import RuleSwitch
 
 _PARTS = {
     "whole": "全文",
@@ -96,6 +97,11 @@ def rules_lines(listed: ListedRules) -> Iterator[str]:
     ]
     yield from columns([heading, *rows])
     yield f"共 {len(rows)} 条规则"
+    yield from map(_unknown_line, listed.unknown)
+
+
+def _unknown_line(one: RuleSwitch) -> str:
+    return f"没有规则“{one.id}”，{one.file} 第 {one.line} 行不起作用；drafter check --rules 列出全部规则"
 
 
 def _ignored_line(one: Ignored) -> str:
@@ -169,6 +175,7 @@ def _closing(checked: Checked) -> Iterator[str]:
     yield f"{counts_line(checked.findings) if checked.findings else '没有发现问题'}{told}"
     for one in checked.found.stopped:
         yield f"规则 {one.entry.id} 没有查完（{one.entry.file} 第 {one.entry.line} 行）：{one.why}"
+    yield from map(_unknown_line, checked.found.unknown)
     missing = [words for name, words in _NOT_GIVEN.items() if name in checked.without]
     if missing:
         yield f"没有核对的：{'；'.join(missing)}"

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from drafter.corpus.numbering import parse_number
 from drafter.model import Block
 from drafter.templates.reading import FrameRules, ReadingRules
 from drafter.text import fold
 
+BackRole = Literal["imprint", "closing", "date", "note", "signer"]
 _FRONT_LINES = 30
 _BODY_LENGTH = 60
 _NAME_LENGTH = 30
@@ -42,6 +44,18 @@ def is_addressee(text: str, rules: FrameRules) -> bool:
     """`True` for a line that names whom the report is for: “市政府：”."""
     plain = fold(text).strip()
     return bool(rules["addressee"].match(plain) and rules["addressee_end"].search(plain))
+
+
+def back_role(block: Block, rules: FrameRules) -> BackRole:
+    """Return what a line behind the text is; one that shows nothing else is the signer's."""
+    text = fold(block.text).strip()
+    if rules["copy"].search(text) or rules["printed"].search(text):
+        return "imprint"
+    if rules["closing"].search(text):
+        return "closing"
+    if rules["date"].search(text) or rules["chinese_date"].search(text):
+        return "date"
+    return "note" if text.startswith("(") else "signer"
 
 
 def is_agency_name(text: str, rules: FrameRules) -> bool:

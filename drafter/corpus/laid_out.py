@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from drafter.corpus.appendices import cut_appendices
 from drafter.corpus.cleaning import clean_blocks
-from drafter.corpus.frame import Framed, is_addressee, part_frame
+from drafter.corpus.frame import Framed, back_role, is_addressee, part_frame
 from drafter.corpus.numbering import parse_number
 from drafter.corpus.outline import Heading, split_outline
 from drafter.corpus.quantities import find_quantities
@@ -101,7 +101,7 @@ def _frame(framed: Framed, report: Report, rules: FrameRules) -> dict[int, _Laid
     """Return what the lines before and after the text are, by the identity of their blocks."""
     title = fold(report.title or "").replace(" ", "")
     front = {id(block): _Laid(_front_role(block, title, rules)) for block in framed.front}
-    return front | {id(block): _Laid(_back_role(block, rules)) for block in framed.back}
+    return front | {id(block): _Laid(back_role(block, rules)) for block in framed.back}
 
 
 def _front_role(block: Block, title: str, rules: FrameRules) -> CheckedRole:
@@ -111,17 +111,6 @@ def _front_role(block: Block, title: str, rules: FrameRules) -> CheckedRole:
     if rules["doc_number"].match(text):
         return "number"
     return "title" if title and text and text.replace(" ", "") in title else "front"
-
-
-def _back_role(block: Block, rules: FrameRules) -> CheckedRole:
-    text = fold(block.text).strip()
-    if rules["copy"].search(text) or rules["printed"].search(text):
-        return "imprint"
-    if rules["closing"].search(text):
-        return "closing"
-    if rules["date"].search(text) or rules["chinese_date"].search(text):
-        return "date"
-    return "note" if text.startswith("(") else "signer"
 
 
 def _body(blocks: Sequence[Block], rules: ReadingRules) -> dict[int, _Laid]:

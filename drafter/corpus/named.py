@@ -34,27 +34,27 @@ def find_names(text: str, gazetteer: Gazetteer) -> tuple[Name, ...]:
 
     What is local and names no place (quoted words, titles) is a name too.
     """
-    folded = fold(text)
-    around = [(match.span(), "instrument") for match in _TITLE.finditer(text)]
-    around += [(match.span(), "brand") for match in _QUOTED.finditer(text)]
-    places = find_places(folded, gazetteer)
-    names = [*_placed(text, places, around), *_others(text, places, gazetteer)]
+    placed = find_placed(text, gazetteer)
+    names = [*placed, *_others(text, placed, gazetteer)]
     return tuple(sorted(names, key=lambda name: (name.start, name.end)))
 
 
-def _placed(
-    text: str, places: list[tuple[int, int]], around: list[tuple[tuple[int, int], str]]
-) -> Iterator[Name]:
-    for start, end in places:
-        kind: NameKind = "place"
-        for (first, last), what in around:
-            if first < start and end < last:
-                kind = "instrument" if what == "instrument" else "brand"
-        yield Name(kind, text[start:end], start, end, text[start:end])
+def find_placed(text: str, gazetteer: Gazetteer) -> tuple[Name, ...]:
+    """Return of the names of `text` those that hold a place, in order."""
+    around: list[tuple[tuple[int, int], NameKind]] = []
+    around += [(match.span(), "instrument") for match in _TITLE.finditer(text)]
+    around += [(match.span(), "brand") for match in _QUOTED.finditer(text)]
+    places = find_places(fold(text), gazetteer)
+    return tuple(_placed(text, start, end, around) for start, end in places)
 
 
-def _others(text: str, places: list[tuple[int, int]], gazetteer: Gazetteer) -> Iterator[Name]:
+def _placed(text: str, start: int, end: int, around: list[tuple[tuple[int, int], NameKind]]) -> Name:
+    kinds = [kind for (first, last), kind in around if first < start and end < last]
+    return Name(kinds[-1] if kinds else "place", text[start:end], start, end, text[start:end])
+
+
+def _others(text: str, places: tuple[Name, ...], gazetteer: Gazetteer) -> Iterator[Name]:
     for one in find_specifics(text, gazetteer):
-        placed = any(one.start <= start < one.end for start, _ in places)
+        placed = any(one.start <= place.start < one.end for place in places)
         if one.kind in _KINDS and not placed:
             yield Name(_KINDS[one.kind], one.text, one.start, one.end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ from drafter.templates.places import Gazetteer
 from drafter.text import level_text, split_sentences
 
 _SHORTEST_NAME = 2
+_CHINESE = re.compile("[一-鿿]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,12 @@ class Elsewhere:
     @property
     def place(self) -> str:
         """Whose report it is, for a message."""
-        return f"“{self.agency or '另一单位'}”{f'{self.year}年' if self.year else ''}的报告"
+        return report_name(self.agency, self.year)
+
+
+def report_name(agency: str | None, year: int | None) -> str:
+    """Return what a report is called in a message, as far as agency and year are known."""
+    return f"“{agency or '另一单位'}”{f'{year}年' if year else ''}的报告"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,16 +103,19 @@ def _own(names: Iterable[str], reports: Iterable[ReportTexts]) -> set[str]:
 
 
 def _sentences(names: Iterable[str], reports: Iterable[ReportTexts]) -> dict[str, list[Elsewhere]]:
+    """Return the sentences in which each name stands; only a text with the Chinese of one is levelled."""
+    cores = {name: max(_CHINESE.findall(name), key=len, default="") for name in names}
     found: dict[str, list[Elsewhere]] = defaultdict(list)
     for report in reports:
-        texts = [level_text(text) for *_, text in report.passages]
-        for name in names:
-            for text in (text for text in texts if name in text):
-                sentences = (text[start:end] for start, end in split_sentences(text))
+        for *_, text in report.passages:
+            near = [name for name, core in cores.items() if core in text]
+            plain = level_text(text) if near else ""
+            sentences = [plain[start:end] for start, end in split_sentences(plain)]
+            for name in near:
                 found[name] += (
                     Elsewhere(one, report.agency, report.year) for one in sentences if name in one
                 )
-    return dict(found)
+    return {name: held for name, held in found.items() if held}
 
 
 def _whole(report: ReportTexts) -> str:

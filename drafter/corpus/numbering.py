@@ -13,7 +13,7 @@ _CHINESE = "[一二三四五六七八九十]{1,3}"
 _NOT_DECIMAL = r"(?![0-9])|(?=(?:19|20)[0-9]{2} ?年)"
 _NUMBER = re.compile(
     rf"(?:第 ?(?P<part>{_CHINESE}) ?(?:部分|章|篇)(?:[,.:]| |$|(?=[一-鿿]))"
-    rf"|(?P<one>{_CHINESE}) ?[,.]|[(\[] ?(?P<two>{_CHINESE}) ?[)\]][,.]?|(?P<two_sign>[㈠-㈩])[,.]?"
+    rf"|(?P<one>{_CHINESE}) ?[,.]|(?<!第)[(\[] ?(?P<two>{_CHINESE}) ?[)\]][,.]?|(?P<two_sign>[㈠-㈩])[,.]?"
     rf"|(?P<three>[0-9]{{1,2}}) ?[.,](?:{_NOT_DECIMAL})|(?P<three_sign>[⒈-⒛])"
     r"|[(\[] ?(?P<four>[0-9]{1,2}) ?[)\]][,.]?|(?<![0-9.])(?P<half>[0-9]{1,2}) ?\)|(?P<four_sign>[⑴-⒇])"
     r"|(?P<five_sign>[①-⑳])[,.]?|(?P<roman_sign>[Ⅰ-Ⅻ]) ?[,.: ]"
@@ -59,6 +59,14 @@ def find_numbers(text: str) -> Iterator[Number]:
         number = _number(match)
         if number is not None:
             yield number
+
+
+def goes_on_within(text: str) -> bool:
+    """Return whether the number after the one that `text` opens with stands in it too: （一）甲；（二）乙."""
+    number = parse_number(text)
+    if number is None:
+        return False
+    return any(one.level == number.level and one.value == number.value + 1 for one in find_numbers(text))
 
 
 def without_number(heading: str) -> str:

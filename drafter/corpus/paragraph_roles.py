@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from drafter.corpus.appendices import cut_appendices
 from drafter.corpus.cleaning import clean_blocks
-from drafter.corpus.frame import Framed, is_addressee, part_frame
+from drafter.corpus.frame import Framed, back_role, is_addressee, part_frame
 from drafter.corpus.numbering import mark_of, parse_number, without_number
 from drafter.corpus.outline import Heading, split_outline
 from drafter.model import Block, Reading
@@ -47,7 +47,7 @@ def find_elements(reading: Reading, rules: ReadingRules) -> tuple[Element, ...]:
     return (
         *_front(framed, rules.frame),
         *(_body(piece, at, texts, rules.frame) for at, piece in enumerate(pieces)),
-        *(Element(block.line, _back_role(block, rules.frame)) for block in framed.back),
+        *(Element(block.line, back_role(block, rules.frame)) for block in framed.back),
     )
 
 
@@ -87,14 +87,3 @@ def _fourth(block: Block) -> Element | None:
     heading = words.split("。")[0]
     short = len(heading) <= _LONGEST_HEADING and "；" not in heading
     return Element(block.line, "heading4", mark_of(block.text), heading) if short else None
-
-
-def _back_role(block: Block, rules: FrameRules) -> str:
-    text = fold(block.text).strip()
-    if rules["copy"].search(text) or rules["printed"].search(text):
-        return "imprint"
-    if rules["closing"].search(text):
-        return "closing"
-    if rules["date"].search(text) or rules["chinese_date"].search(text):
-        return "date"
-    return "note" if text.startswith("(") else "signer"

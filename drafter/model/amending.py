@@ -8,7 +8,7 @@ _AROUND = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Amendment:
     """In `paragraph` of a file, which reads `whole`, `new` for what stands from `start` to `end`."""
 
     paragraph: int
@@ -37,12 +37,12 @@ class Change:
 class Unmade:
     """A change that was not made, and why."""
 
-    change: Change
+    change: Amendment
     why: str
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class Remark:
     """What is to be said of the stretch from `start` to `end` of `paragraph`, of the whole report when that is 0.
 
     `whole` is what the paragraph reads.

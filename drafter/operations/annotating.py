@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from drafter.checks.levels import LEVEL_WORDS
+from drafter.checks.telling.levels import LEVEL_WORDS
 from drafter.errors import OutputError, UsageError
-from drafter.model.amending import Note
+from drafter.model.amending import Remark
 from drafter.model.checking import Finding
 from drafter.operations.checking import Checked, CheckRequest, check_report
 from drafter.operations.styles import workspace_style
@@ -71,17 +71,17 @@ def check_copy(request: CheckRequest, output: Path, *, overwrite: bool) -> None:
         raise OutputError("不能写入这个文件夹", path=output.parent, hint="用 -o 换一个可以写入的位置")
 
 
-def _notes(checked: Checked) -> Iterator[Note]:
+def _notes(checked: Checked) -> Iterator[Remark]:
     """Yield the comments in the order of the text, that on the whole report first."""
     whole = [one for one in checked.findings if one.where is None or one.where.note]
     if whole:
-        yield Note("\n".join(map(_text, whole)))
+        yield Remark("\n".join(map(_text, whole)))
     wholes = {one.line: one.text for one in reversed(checked.text.raw) if one.role == "raw"}
     for one in checked.findings:
         if one.where and not one.where.note:
             where = one.where
             text = wholes.get(where.paragraph, "")
-            yield Note(_text(one), where.paragraph, where.start, where.end, text)
+            yield Remark(_text(one), where.paragraph, where.start, where.end, text)
 
 
 def _text(one: Finding) -> str:

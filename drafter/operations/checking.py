@@ -7,19 +7,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from drafter.checks.as_json import finding_json
 from drafter.checks.beside import Beside
 from drafter.checks.identity import finding_id
-from drafter.checks.levels import count_levels
 from drafter.checks.rulebook import Stopped
-from drafter.checks.sarif import sarif_log
-from drafter.checks.spots import Spots
+from drafter.checks.telling.as_json import finding_json
+from drafter.checks.telling.levels import count_levels
+from drafter.checks.telling.sarif import sarif_log
+from drafter.checks.telling.spots import Spots
 from drafter.corpus.laid_out import lay_out
 from drafter.drafting.carrying.old_text import read_old
 from drafter.drafting.carrying.skeleton import build_skeleton
 from drafter.drafting.carrying.tasks import Evidence, account, tasks_of
 from drafter.drafting.carrying.telling import task_json
 from drafter.drafting.stating.agreeing import Agreement
+from drafter.errors import InputError
 from drafter.model import FigureSet, PlanTask, Reading, Report
 from drafter.model.checking import TASK_OPEN, CheckedText, Finding
 from drafter.operations.figures import load_figures
@@ -33,6 +34,7 @@ from drafter.operations.watch import SILENT, Watcher
 from drafter.readers import read_file
 from drafter.templates.carrying import load_carrying
 from drafter.templates.reading import ReadingRules, load_reading
+from drafter.templates.rules import RuleSwitch
 from drafter.templates.wording import load_wordings
 from drafter.workspace import Workspace
 
@@ -59,11 +61,15 @@ class CheckRequest:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The findings in a text, those ignored apart, and the rules that were not run to their end."""
+    """The findings in a text, those ignored apart, and the rules that were not run to their end.
+
+    `unknown` are the levels that an office or a person gave to rules that are not there.
+    """
 
     findings: tuple[Finding, ...] = ()
     ignored: tuple[Finding, ...] = ()
     stopped: tuple[Stopped, ...] = ()
+    unknown: tuple[RuleSwitch, ...] = ()
 
     @property
     def has_errors(self) -> bool:
@@ -111,6 +117,9 @@ class Checked:
                 {"rule": one.entry.id, "file": str(one.entry.file), "line": one.entry.line, "why": one.why}
                 for one in self.found.stopped
             ],
+            "unknown": [
+                {"rule": one.id, "file": str(one.file), "line": one.line} for one in self.found.unknown
+            ],
             "tasks": [task_json(task) for task in self.tasks],
         }
 
@@ -147,17 +156,28 @@ def check_report(workspace: Workspace, request: CheckRequest, watcher: Watcher =
 
 
 def check_draft(
-    workspace: Workspace, reading: Reading, kind: str, figures: FigureSet | None = None
+    workspace: Workspace,
+    reading: Reading,
+    kind: str,
+    figures: FigureSet | None = None,
+    watcher: Watcher = SILENT,
 ) -> Checked:
-    """Return what is found in a draft of the program itself; its open slots, told of elsewhere, are no findings."""
-    text = lay_out(reading, load_reading(find_kind(kind)))
-    found = find_in(workspace, text, kind, Beside(figures=figures))
+    """Return what is found in a draft of the program itself; its open slots, told of elsewhere, are no findings.
+
+    The draft is written by then: rules of the office that are of no use are told to `watcher`, and left aside.
+    """
+    text, beside = lay_out(reading, load_reading(find_kind(kind))), Beside(figures=figures)
+    try:
+        found = find_in(workspace, text, kind, beside)
+    except InputError as error:
+        watcher.tell(f"注意：{error}；这次只按自带的规则检查，运行 drafter check 查看怎样改正")
+        found = find_in(None, text, kind, beside)
     kept = tuple(one for one in found.findings if not _OPEN_SLOT.search(one.text))
     return Checked(Path(reading.source), text, replace(found, findings=kept), titles(find_template(kind)))
 
 
 def find_in(
-    workspace: Workspace,
+    workspace: Workspace | None,
     text: CheckedText,
     kind: str,
     beside: Beside,
@@ -165,12 +185,17 @@ def find_in(
     *,
     every: bool = False,
 ) -> Found:
-    """Return what the rules in force find in `text`, and the open ones of `tasks`; what is to be ignored apart."""
-    outcome = load_rulebook(kind, workspace, trusted=True).run(text, beside, every=every)
-    ignored = load_ignored(workspace)
+    """Return what the rules in force find in `text`, and the open ones of `tasks`; what is to be ignored apart.
+
+    Without a workspace only the rules that ship are in force, and nothing is ignored.
+    """
+    ignored = load_ignored(workspace) if workspace else {}
+    rulebook = load_rulebook(kind, workspace, trusted=True)
+    outcome = rulebook.run(text, beside, every=every)
     found = (*(_task_finding(one, text) for one in tasks if not one.by), *outcome.findings)
     told = tuple(one for one in found if one.id not in ignored)
-    return Found(told, tuple(one for one in found if one.id in ignored), outcome.stopped)
+    kept = tuple(one for one in found if one.id in ignored)
+    return Found(told, kept, outcome.stopped, rulebook.unknown)
 
 
 def check_tasks(file: Path, last: Path, kind: str) -> tuple[PlanTask, ...]:

@@ -9,7 +9,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from drafter.checks.levels import summary_line
+from drafter.checks.telling.levels import summary_line
 from drafter.corpus.collection import Corpus
 from drafter.corpus.overlap import MeasuredText
 from drafter.drafting.compose import LastYear, compose_draft
@@ -149,7 +149,7 @@ def draft_report(
     if request.provenance:
         table = provenance_table(draft, titles(template))
         write_table(table, request.provenance, overwrite=request.overwrite)
-    checked = check_draft(workspace, read_own(output), kind, figures)
+    checked = check_draft(workspace, read_own(output), kind, figures, watcher)
     seconds = time.perf_counter() - began
     named = titles(template)
     return Drafted(draft, output, seconds, named, overlap, limit, card, checked, request.provenance, controls)

@@ -9,10 +9,11 @@ from tempfile import TemporaryDirectory
 
 from drafter.checks.fixing import changes_of
 from drafter.errors import UsageError
-from drafter.model.amending import Change, Unmade
+from drafter.model.amending import Amendment, Unmade
 from drafter.operations.annotating import WORD, check_copy
 from drafter.operations.checking import Checked, CheckRequest, check_report
-from drafter.readers import amended, retyped
+from drafter.readers import amended
+from drafter.readers.retyping import retyped
 from drafter.workspace import Workspace
 from drafter.writers.clean import printable
 from drafter.writers.saving import save_document
@@ -28,7 +29,7 @@ class Fixed:
 
     checked: Checked
     output: Path
-    made: tuple[Change, ...]
+    made: tuple[Amendment, ...]
     left: tuple[Unmade, ...]
     tracked: bool
 
@@ -61,7 +62,7 @@ def fix_report(
         hint = "请在 Word 或 WPS 中打开，另存为 .docx"
         raise UsageError(f"只有 .docx 和 .txt 可以自动修改：{request.file}", hint=hint)
     check_copy(request, output, overwrite=overwrite)
-    made: list[Change] = []
+    made: list[Amendment] = []
     with TemporaryDirectory(prefix="drafter-") as folder:
         current = request.file
         for number in range(_ROUNDS):
@@ -78,7 +79,7 @@ def fix_report(
     return Fixed(replace(checked, file=output), output, tuple(made), tuple(left), tracked)
 
 
-def _round(workspace: Workspace, request: CheckRequest) -> tuple[bytes, Sequence[Change], list[Unmade]]:
+def _round(workspace: Workspace, request: CheckRequest) -> tuple[bytes, Sequence[Amendment], list[Unmade]]:
     """Return the file with the fixes made that are asked for now, which these are, and those that cannot be made."""
     checked = check_report(workspace, request)
     found, left = changes_of(checked.text, checked.findings)
@@ -91,6 +92,6 @@ def _round(workspace: Workspace, request: CheckRequest) -> tuple[bytes, Sequence
     return content, [one for one in changes if one not in lost], [*left, *unmade]
 
 
-def _change_json(change: Change) -> dict[str, object]:
+def _change_json(change: Amendment) -> dict[str, object]:
     kept = {key: value for key, value in asdict(change).items() if key != "whole"}
     return {**kept, "old": change.old, "before": change.before, "after": change.after}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from drafter.corpus.paragraph_roles import find_elements
+from drafter.errors import UsageError
 from drafter.model import Reading
 from drafter.operations.styles import STANDARD, choose_style
 from drafter.operations.watch import SILENT, Watcher
@@ -29,9 +30,11 @@ def looks_of(
 ) -> Looks | None:
     """Return how `file`, which was read as `reading`, looks beside `style`, else the workspace's.
 
-    `None` for a file that has no looks of its own, such as plain text.
+    `None` for a file that has no looks of its own, such as plain text; raise `UsageError` if a style is given for it.
     """
     if file.suffix.lower() not in _FORMATTED or not _is_word(file):
+        if style:
+            raise UsageError(f"这种文件没有版面可以核对：{file}", hint="去掉 --style，或检查 .docx")
         return None
     chosen = choose_style(workspace, style or workspace.settings.style or STANDARD, watcher)
     learning = load_learning(bundled_folder("templates") / "_house")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from drafter.checks.levels import summary_line
+from drafter.checks.telling.levels import summary_line
 from drafter.drafting.given import plain_given
 from drafter.drafting.refresh_json import refresh_json, refresh_lines
 from drafter.drafting.refreshing import RefreshPlan, plan_refresh
@@ -91,7 +91,7 @@ def refresh_draft(workspace: Workspace, request: RefreshRequest, watcher: Watche
     )
     save_document(content, output, overwrite=request.overwrite)
     freed = _controls(bindings) and _controls(bindings) - _controls(read_bindings(output))
-    checked = check_draft(workspace, read_file(output), bindings.manifest.kind)
+    checked = check_draft(workspace, read_file(output), bindings.manifest.kind, watcher=watcher)
     return RefreshedDraft(request.file, output, plan, len(given.figures), request.tracked, checked, freed)
 
 

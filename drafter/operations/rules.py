@@ -10,20 +10,23 @@ from drafter.checks.rulebook import Rule, Rulebook, build_rulebook
 from drafter.errors import InputError
 from drafter.operations.names import find_kind, find_style
 from drafter.templates.reading import load_reading
-from drafter.templates.rules import Layer, RuleFile, load_rule_file
+from drafter.templates.rules import Layer, RuleFile, RuleSwitch, load_rule_file
 from drafter.workspace import Workspace
 
 STANDARD = "gbt9704"
-_LARGEST = 1024 * 1024
 _SUFFIXES = (".yml", ".yaml")
 
 
 @dataclass(frozen=True, slots=True)
 class ListedRules:
-    """The rules in force for a kind of report, in the order in which they run."""
+    """The rules in force for a kind of report, in the order in which they run.
+
+    `unknown` are the levels that an office or a person gave to rules that are not there.
+    """
 
     kind: str
     rules: tuple[Rule, ...]
+    unknown: tuple[RuleSwitch, ...] = ()
 
     def as_json(self) -> dict[str, object]:
         """Return the object that `drafter check --rules --json` prints."""
@@ -32,7 +35,8 @@ class ListedRules:
 
 def list_rules(workspace: Workspace, kind: str) -> ListedRules:
     """Return the rules in force, every proof borne out."""
-    return ListedRules(kind, load_rulebook(kind, workspace).rules)
+    rulebook = load_rulebook(kind, workspace)
+    return ListedRules(kind, rulebook.rules, rulebook.unknown)
 
 
 def load_rulebook(kind: str, workspace: Workspace | None = None, *, trusted: bool = False) -> Rulebook:
@@ -60,8 +64,6 @@ def _files(folder: Path, layer: Layer) -> Iterator[RuleFile]:
     except OSError as error:
         raise InputError("不能读取规则文件夹", path=folder, hint="请检查访问权限") from error
     for file in found:
-        if layer != "shipped" and file.stat().st_size > _LARGEST:
-            raise InputError("规则文件超过 1 MB", path=file, hint="请拆成几个文件")
         yield load_rule_file(file, layer)
 
 

@@ -13,12 +13,11 @@ from drafter.draft_record import DraftRecord
 from drafter.errors import InputError
 from drafter.live_figures import Bindings
 from drafter.model import Reading, RevisedText
-from drafter.model.amending import Change, Note, Unmade
+from drafter.model.amending import Amendment, Remark, Unmade
 from drafter.model.formatting import Formatting
 from drafter.readers.formats import ARCHIVE, REPORT_SUFFIXES
 from drafter.readers.limits import LIMITS
 from drafter.readers.office import NeedsOfficeError, find_office
-from drafter.readers.retyping import retyped
 from drafter.readers.signature import real_type
 from drafter.trees import Tree
 
@@ -34,7 +33,6 @@ __all__ = [
     "read_own",
     "read_record",
     "read_revisions",
-    "retyped",
     "rewritten",
     "unpacked",
 ]
@@ -124,7 +122,7 @@ def without_controls(path: Path, folder: Path) -> Path:
     return next(folder.iterdir(), path)
 
 
-def amended(path: Path, changes: Sequence[Change]) -> tuple[bytes, list[Unmade]]:
+def amended(path: Path, changes: Sequence[Amendment]) -> tuple[bytes, list[Unmade]]:
     """Return the .docx at `path` with the changes tracked in it, and those that could not be made.
 
     The changes are in the order of the text and do not touch each other.
@@ -139,7 +137,7 @@ def amended(path: Path, changes: Sequence[Change]) -> tuple[bytes, list[Unmade]]
     return content, [Unmade(changes[at], why) for at, why in left]
 
 
-def annotated(path: Path, notes: Sequence[Note], author: str, initials: str) -> bytes:
+def annotated(path: Path, notes: Sequence[Remark], author: str, initials: str) -> bytes:
     """Return the .docx at `path` with the notes as comments on it, all else the same."""
     _check_file(path)
     from drafter.readers.child import reading_child

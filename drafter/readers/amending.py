@@ -8,7 +8,7 @@ from pathlib import Path
 from lxml import etree
 
 from drafter.errors import InputError
-from drafter.model.amending import Change, Unmade
+from drafter.model.amending import Amendment, Unmade
 from drafter.readers.bound import parse_part
 from drafter.readers.characters import Character, Characters
 from drafter.readers.package import open_package
@@ -21,7 +21,7 @@ MAIN = "word/document.xml"
 _HIDDEN = "文件里的文字与读到的不一致（可能有隐藏文字）"
 
 
-def amend(source: Path, target: Path, changes: Sequence[Change]) -> list[Unmade]:
+def amend(source: Path, target: Path, changes: Sequence[Amendment]) -> list[Unmade]:
     """Write a copy of the .docx `source` with `changes` tracked in it; return those that could not be made, and why.
 
     The changes are in the order of the text and do not touch each other. Raise `InputError` when the copy has a fault
@@ -46,7 +46,7 @@ def refuse_faulty(source: Path, target: Path) -> None:
         raise InputError("写成的文件有差错，没有写出", path=source, place=new[0], hint=hint)
 
 
-def _amended(root: etree._Element, changes: Sequence[Change]) -> Iterator[Unmade]:
+def _amended(root: etree._Element, changes: Sequence[Amendment]) -> Iterator[Unmade]:
     """Make the changes from the last to the first, so that places stay; yield those that cannot be made."""
     pen, characters = Pen(root, tracked=True), Characters(root)
     reads = {one.paragraph: one.whole for one in changes}
@@ -60,7 +60,7 @@ def _amended(root: etree._Element, changes: Sequence[Change]) -> Iterator[Unmade
             reads[change.paragraph] = (whole[: change.start] + change.new + whole[change.end :]).rstrip()
 
 
-def _make(pen: Pen, characters: Characters, change: Change, said: Sequence[Character | None]) -> str:
+def _make(pen: Pen, characters: Characters, change: Amendment, said: Sequence[Character | None]) -> str:
     """Make the change and return "", or return why it cannot be made."""
     start, end = change.start, change.end
     touched = said[start:end] or said[max(0, start - 1) : start]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from drafter.model.amending import Note
+from drafter.model.amending import Remark
 from drafter.readers.amending import MAIN, refuse_faulty
 from drafter.readers.bound import parse_part
 from drafter.readers.characters import Character, Characters
@@ -27,7 +27,7 @@ _STYLE = "CommentReference"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
-def annotate(source: Path, target: Path, notes: Sequence[Note], author: str, initials: str) -> None:
+def annotate(source: Path, target: Path, notes: Sequence[Remark], author: str, initials: str) -> None:
     """Write a copy of the .docx `source` with `notes` as comments of `author`; comments that are there stay.
 
     A note whose stretch cannot be found stands on its paragraph, one on the whole report on the first with text. They
@@ -62,13 +62,13 @@ class _Commenter:
         ids = (attribute(one, "id") for one in known)
         self._last = max((int(one) for one in ids if re.fullmatch("[0-9]{1,9}", one)), default=-1)
 
-    def add(self, notes: Sequence[Note]) -> None:
+    def add(self, notes: Sequence[Remark]) -> None:
         """Put the notes on the text, from the last to the first so that places stay; they are numbered in order."""
         numbered = [(note, self._comment(note.text)) for note in notes]
         for note, number in reversed(numbered):
             self._put(note, number)
 
-    def _put(self, note: Note, number: str) -> None:
+    def _put(self, note: Remark, number: str) -> None:
         """Put the note on its stretch, else on its paragraph."""
         said = self._characters.of(note.paragraph, note.whole)
         paragraph = self._characters.paragraph(note.paragraph)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from drafter.errors import InputError
-from drafter.model.amending import Change, Unmade
+from drafter.model.amending import Amendment, Unmade
 from drafter.readers.encoding import find_encoding
 from drafter.readers.limits import LIMITS
 from drafter.readers.txt import load
@@ -18,7 +18,7 @@ _OTHER = "文件里的文字与读到的不一致"
 _HINT = "请用记事本打开，另存为 UTF-8 编码"
 
 
-def retyped(path: Path, changes: Sequence[Change]) -> tuple[bytes, list[Unmade]]:
+def retyped(path: Path, changes: Sequence[Amendment]) -> tuple[bytes, list[Unmade]]:
     """Return the bytes of the file with `changes` made, and those that could not be.
 
     The changes are in the order of the text and do not touch each other; their paragraphs are lines. Raise `InputError`
@@ -44,7 +44,7 @@ def _encoded(text: str, encoding: str) -> bytes | None:
         return None
 
 
-def _retype(pieces: list[str], change: Change) -> bool:
+def _retype(pieces: list[str], change: Amendment) -> bool:
     """Make the change in its line; `False` when the line does not say what was read up to its end."""
     at = 2 * (change.paragraph - 1)
     line = pieces[at] if 0 <= at < len(pieces) else ""

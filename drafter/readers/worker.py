@@ -172,19 +172,19 @@ def _bare(path: Path, scratch: Path, request: dict[str, str]) -> Iterable[bytes]
 
 
 def _amend(path: Path, scratch: Path, request: dict[str, str]) -> Iterable[bytes]:
-    from drafter.model.amending import Change
+    from drafter.model.amending import Amendment
     from drafter.readers.amending import AMENDED, amend
 
-    changes = [Change(*one) for one in json.loads(request["changes"])]
+    changes = [Amendment(*one) for one in json.loads(request["changes"])]
     left = amend(path, Path(request["folder"]) / AMENDED, changes)
     return pack_unmade((changes.index(one.change), one.why) for one in left)
 
 
 def _annotate(path: Path, scratch: Path, request: dict[str, str]) -> Iterable[bytes]:
-    from drafter.model.amending import Note
+    from drafter.model.amending import Remark
     from drafter.readers.annotating import ANNOTATED, annotate
 
-    notes = [Note(*one) for one in json.loads(request["notes"])]
+    notes = [Remark(*one) for one in json.loads(request["notes"])]
     target = Path(request["folder"]) / ANNOTATED
     annotate(path, target, notes, request["author"], request["initials"])
     return pack_names(())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from drafter.errors import InputError
@@ -124,6 +125,7 @@ class _Indicators:
     indicators: tuple[Indicator, ...]
 
 
+@lru_cache(maxsize=4)
 def load_kind(folder: Path) -> ReportTemplate:
     """Return the report kind kept in `folder`; raise `InputError` for a file that is missing or wrong."""
     kind = build_record(_Kind, read_mapping(folder / "template.yml"), folder / "template.yml")

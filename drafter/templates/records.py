@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
 from functools import cache
@@ -22,14 +22,26 @@ _KINDS = {int: "整数", float: "数", str: "文字", bool: "true 或 false", da
 
 def read_mapping(file: Path) -> object:
     """Return what the YAML `file` holds; raise `InputError` when it cannot be read."""
+    return read_marked(file)[0]
+
+
+def read_marked(file: Path) -> tuple[object, yaml.Node | None]:
+    """Return what the YAML `file` holds, and the node that tells its lines; raise `InputError` as `read_mapping`.
+
+    An empty file holds `None`, and has no node.
+    """
     try:
-        return yaml.load(file.read_text(encoding="utf-8"), Loader=_LOADER)
+        loader = _LOADER(file.read_text(encoding="utf-8"))
+        node = loader.get_single_node()
+        return None if node is None else loader.construct_document(node), node
     except OSError as error:
         raise InputError("无法打开这个文件", path=file, hint="请检查文件是否存在、能否读取") from error
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         mark = getattr(error, "problem_mark", None)
         place = f"第 {mark.line + 1} 行" if mark else None
         raise InputError("不是有效的 YAML 文件", path=file, place=place, hint="文件用 UTF-8 保存") from error
+    except ValueError as error:
+        raise InputError("有不成立的日期或数字", path=file, hint="请改正，或加引号写成文字") from error
 
 
 def build_record(kind: type[_T], data: object, file: Path, place: str = "") -> _T:
@@ -66,20 +78,25 @@ def _fields(kind: Any) -> dict[str, tuple[Field[Any], Any]]:
 
 def _value(hint: Any, value: object, file: Path, place: str) -> Any:
     """Return `value` as the type `hint` wants it."""
+    build, inner = _how(hint)
+    return build(inner, value, file, place)
+
+
+@cache
+def _how(hint: Any) -> tuple[Callable[[Any, object, Path, str], Any], Any]:
+    """Return what builds a value of the type `hint`, and what that has to know of it."""
+    origin = get_origin(hint)
     if isinstance(hint, type) and is_dataclass(hint):
-        return build_record(hint, value, file, place)
-    if get_origin(hint) is tuple:
-        return _items(get_args(hint)[0], value, file, place)
-    if get_origin(hint) is Mapping:
-        return _entries(get_args(hint)[1], value, file, place)
-    if get_origin(hint) is UnionType:
-        kinds = [kind for kind in get_args(hint) if kind is not NoneType]
-        return None if value is None else _value(kinds[0], value, file, place)
-    if get_origin(hint) is Literal:
-        return _choice(get_args(hint), value, file, place)
-    if get_origin(hint) is re.Pattern:
-        return _pattern(value, file, place)
-    return _plain(hint, value, file, place)
+        return build_record, hint
+    if origin is tuple:
+        return _items, get_args(hint)[0]
+    if origin is Mapping:
+        return _entries, get_args(hint)[1]
+    if origin is UnionType:
+        return _optional, next(kind for kind in get_args(hint) if kind is not NoneType)
+    if origin is Literal:
+        return _choice, get_args(hint)
+    return (_pattern, str) if origin is re.Pattern else (_plain, hint)
 
 
 def _items(hint: Any, value: object, file: Path, place: str) -> tuple[Any, ...]:
@@ -94,6 +111,10 @@ def _entries(hint: Any, value: object, file: Path, place: str) -> dict[str, Any]
     return {str(key): _value(hint, item, file, _join(place, key)) for key, item in value.items()}
 
 
+def _optional(hint: Any, value: object, file: Path, place: str) -> Any:
+    return None if value is None else _value(hint, value, file, place)
+
+
 def _choice(allowed: tuple[Any, ...], value: object, file: Path, place: str) -> Any:
     if value not in allowed:
         hint = f"可用的有：{'、'.join(map(str, allowed))}"
@@ -101,9 +122,9 @@ def _choice(allowed: tuple[Any, ...], value: object, file: Path, place: str) -> 
     return value
 
 
-def _pattern(value: object, file: Path, place: str) -> re.Pattern[str]:
+def _pattern(text: type[str], value: object, file: Path, place: str) -> re.Pattern[str]:
     try:
-        return re.compile(_plain(str, value, file, place))
+        return re.compile(_plain(text, value, file, place))
     except re.error as error:
         raise InputError(f"正则表达式不成立：{error}", path=file, place=place) from error
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from re import Pattern
 from typing import Literal
@@ -13,6 +13,7 @@ from drafter.checks.hit import Case, Hit, Kind
 from drafter.model.checking import CheckedParagraph
 
 _HUNDRED = Decimal(100)
+_HEAD = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +25,9 @@ class Settings:
 
     `start` ends before a first value (从), `turn` stands between it and the second (提高到; group `up` or `down`).
     `difference` stands before a difference or growth told of the same two (groups `up`, `down`). `compared` ends before
-    a difference from last year (同比增加; groups `up`, `down`), `former` before last year's value. `limit` is a whole
-    change of a time limit (groups `first`, `second`, `at`, `up`, `down`). `points` are the
-    units of points, `times` those of multiples.
+    a difference from last year (同比增加; groups `up`, `down`), `former` before last year's value. After `ranks` less
+    is better, and nothing is told. `limit` is a whole change of a time limit (groups `first`, `second`, `at`, `up`,
+    `down`). `points` are the units of points, `times` those of multiples.
     """
 
     tells: Literal["direction", "amount", "points"]
@@ -35,6 +36,7 @@ class Settings:
     difference: Pattern[str]
     compared: Pattern[str]
     former: Pattern[str]
+    ranks: Pattern[str]
     limit: Pattern[str]
     points: tuple[str, ...]
     times: tuple[str, ...]
@@ -83,7 +85,10 @@ def _changes(settings: Settings, plain: str, amounts: Sequence[Amount]) -> Itera
     third = others[0] if others and others[0].sentence == first.sentence else None
     gap = plain[first.end : second.start]
     turn = settings.turn.fullmatch(gap)
-    if first.unit == second.unit and turn and settings.start.search(plain[: first.start][-20:]):
+    head = plain[max(0, first.start - _HEAD) : first.start]
+    if settings.ranks.search(head):
+        return
+    if first.unit == second.unit and turn and settings.start.search(head):
         stated = third and settings.difference.fullmatch(plain[second.end : third.start])
         yield _Change(first, second, bool(turn["up"]), third if stated else None)
     elif third is not None:
@@ -102,41 +107,17 @@ def _compared(
     more = settings.compared.fullmatch(plain[now.end : second.start])
     if more and bool(more["up"]) == bool(growth["up"]):
         sign = -1 if more["up"] else 1
-        former = _Span(now.value + sign * second.value, now, second)
-        if former.value > 0:
-            yield _Change(_moved(now, former), now, bool(more["up"]), third)
+        former = now.value + sign * second.value
+        if former > 0:
+            yield _Change(_moved(now, former, second), now, bool(more["up"]), third)
     elif settings.former.fullmatch(plain[now.end : second.start]) and second.low > 0:
         yield _Change(second, now, bool(growth["up"]), third)
 
 
-@dataclass(frozen=True, slots=True)
-class _Span:
-    """Last year's value, computed from this year's and the difference."""
-
-    value: Decimal
-    now: Amount
-    gap: Amount
-
-
-def _moved(now: Amount, former: _Span) -> Amount:
-    reach = (now.high - now.low + former.gap.high - former.gap.low) / 2
-    return Amount(
-        former.value,
-        former.value - reach,
-        former.value + reach,
-        now.unit,
-        now.kin,
-        now.step,
-        now.places,
-        now.start,
-        now.end,
-        shown(former.value),
-        now.before,
-        now.after,
-        now.sentence,
-        now.depth,
-        now.quantity,
-    )
+def _moved(now: Amount, value: Decimal, gap: Amount) -> Amount:
+    """Return last year's amount, computed from this year's and the difference."""
+    reach = (now.high - now.low + gap.high - gap.low) / 2
+    return replace(now, value=value, low=value - reach, high=value + reach, raw=shown(value))
 
 
 def _state(settings: Settings, one: _Change) -> str | None:

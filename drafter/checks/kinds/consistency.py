@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from re import Match, Pattern
+from re import Pattern
 from typing import Literal
 
-from drafter.checks.hit import Case, Hit, Kind
+from drafter.checks.hit import Case, Hit, Kind, span_found
 from drafter.model.checking import CheckedParagraph
 
 
@@ -75,15 +75,11 @@ def _stretches(settings: Settings, case: Case) -> Iterator[list[_Use]]:
 
 def _uses(forms: Mapping[str, Pattern[str]], paragraph: CheckedParagraph) -> list[_Use]:
     found = [
-        _Use(name, paragraph, *_span(match))
+        _Use(name, paragraph, *span_found(match))
         for name, pattern in forms.items()
         for match in pattern.finditer(paragraph.plain)
     ]
     return sorted(found, key=lambda use: use.start)
-
-
-def _span(match: Match[str]) -> tuple[int, int]:
-    return match.span(0 if match.groupdict().get("at") is None else "at")
 
 
 KIND = Kind(Settings, find)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -10,11 +9,11 @@ from re import Pattern
 from typing import Literal
 
 from drafter.checks.hit import Case, Hit, Kind
-from drafter.checks.when import When, sentence_around, when_written, without_titles
+from drafter.checks.subject import is_called
+from drafter.checks.when import When, named_years, sentence_around, when_written, without_titles
 from drafter.model.checking import CheckedParagraph
 from drafter.templates.wording import DatedWord, TermCheck
-
-_YEAR = re.compile(r"(?<!\d)20\d\d(?=年)")
+from drafter.text import told_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +23,7 @@ class Settings:
     `early`: the word came into use after the report was written. `past`: it went out of use before the report year;
     that is no fault where the sentence names a year of its time. Either is none where `unless` matches what stands in
     its sentence, `reach` characters on each side. `grace` are the years after its time in which it is still no fault.
-    A report whose title matches `unless_title` is not looked at.
+    A report that `unless_title` says it is by its title, or without one by its opening, is not looked at.
     """
 
     terms: tuple[DatedWord, ...]
@@ -39,7 +38,7 @@ class Settings:
 def find(settings: Settings, case: Case) -> Iterator[Hit]:
     """Yield each place; `{by}` is what is said now, `{since}` and `{until}` tell the time of the word."""
     when = when_written(case.text)
-    if when is None or (settings.unless_title and settings.unless_title.search(case.text.title or "")):
+    if when is None or (settings.unless_title and is_called(case.text, settings.unless_title)):
         return
     terms = [one for one in settings.terms if one.check and one.check.group == settings.group]
     stale = [one for one in terms if _is_stale(one, settings, when)]
@@ -76,13 +75,13 @@ def _hits(term: DatedWord, settings: Settings, paragraph: CheckedParagraph) -> I
 def _told_as_past(before: str, term: DatedWord, side: str) -> bool:
     if side != "past" or term.until is None:
         return False
-    return any(int(year) <= term.until for year in _YEAR.findall(before))
+    return any(year <= term.until for year in named_years(before))
 
 
 def _told(day: date | None) -> str:
     if day is None:
         return ""
-    return f"{day.year}年" if (day.month, day.day) == (1, 1) else f"{day.year}年{day.month}月{day.day}日"
+    return f"{day.year}年" if (day.month, day.day) == (1, 1) else told_day(day)
 
 
 KIND = Kind(Settings, find)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -11,10 +10,9 @@ from re import Match, Pattern
 from typing import Literal
 
 from drafter.checks.hit import Case, Hit, Kind
-from drafter.checks.when import When, sentence_around, when_written, without_titles
-from drafter.text import chinese_number
+from drafter.checks.when import When, named_years, sentence_around, when_written, without_titles
+from drafter.text import chinese_number, told_day
 
-_YEAR = re.compile(r"(?<!\d)20\d\d(?=年)")
 _LEAP = 2000
 
 
@@ -112,8 +110,8 @@ def _year(plain: str, match: Match[str], when: When | None) -> int | None:
     if own is not None:
         return own
     before, _ = sentence_around(plain, *match.span(), 40)
-    named = _YEAR.findall(before)
-    return int(named[-1]) if named else when.year if when else None
+    named = named_years(before)
+    return named[-1] if named else when.year if when else None
 
 
 def _exists(match: Match[str], year: int | None) -> bool:
@@ -157,11 +155,11 @@ def _limit(settings: Settings, when: When) -> date:
 def _words(settings: Settings, when: When | None) -> dict[str, str]:
     if when is None:
         return {}
-    return {"signed": _told(when.latest), "limit": _told(_limit(settings, when)), "year": str(when.year)}
-
-
-def _told(day: date) -> str:
-    return f"{day.year}年{day.month}月{day.day}日"
+    return {
+        "signed": told_day(when.latest),
+        "limit": told_day(_limit(settings, when)),
+        "year": str(when.year),
+    }
 
 
 def _fix(settings: Settings, match: Match[str]) -> str | None:

@@ -11,11 +11,11 @@ from typing import Literal
 
 from drafter.checks.hit import Case, Hit, Kind
 from drafter.checks.titles import STATE, Quoted, core_of, quoted_titles
-from drafter.checks.when import When, sentence_around, when_written
+from drafter.checks.when import When, named_years, sentence_around, when_written
+from drafter.text import told_day
 
 _SPAN = re.compile(r"(20\d\d)年?[—－–\-~～至]{1,2}(20\d\d)年?")
 _NOTE = re.compile("》（[^（）]{0,20}）")
-_YEAR = re.compile(r"(?<!\d)20\d\d(?=年)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +84,7 @@ def find(settings: Settings, case: Case) -> Iterator[Hit]:
 def _excused(one: Quoted, settings: Settings, when: When) -> bool:
     before, behind = sentence_around(one.paragraph.plain, one.start - 1, one.end + 1, settings.reach)
     around = f"{before}|{one.title}|{behind}"
-    if settings.test in ("replaced", "lapsed") and any(
-        int(year) < when.year for year in _YEAR.findall(before)
-    ):
+    if settings.test in ("replaced", "lapsed") and any(year < when.year for year in named_years(before)):
         return True
     if settings.unless and settings.unless.search(around):
         return True
@@ -168,7 +166,7 @@ def _premature(one: Quoted, when: When) -> Hit | None:
 
 def _told(one: Quoted, full: str, day: date | None) -> Hit:
     named = full if not full or full.startswith(STATE) or not one.is_full else STATE + full
-    words = {"full": named, "day": f"{day.year}年{day.month}月{day.day}日" if day else ""}
+    words = {"full": named, "day": told_day(day) if day else ""}
     return Hit(one.paragraph, one.start, one.end, words, named or None)
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from re import Pattern
 from typing import Literal
 
-from drafter.checks.belonging import Own, names_in, naming, rare_letters
+from drafter.checks.belonging import Own, names_in, naming, placed_in, rare_letters
 from drafter.checks.hit import Case, Hit, Kind
 from drafter.corpus.agency import derive_agency
 from drafter.corpus.named import Name, NameKind
@@ -54,11 +54,13 @@ class Settings:
 
 def find(settings: Settings, case: Case) -> Iterator[Hit]:
     """Yield each such name; the message may say {name}, its {place} and, of the report that has it, {owner}."""
+    if settings.proof in ("wording", "held") and not (case.beside.neighbours or Neighbours()).sentences:
+        return
     finder = _Finder(settings, case)
     partners = {
         finder.key(name)
         for one in case.text.running
-        for name in names_in(one.plain)
+        for name in finder.candidates(one)
         if finder.is_partner(one, name)
     }
     for paragraph in case.paragraphs:
@@ -80,11 +82,15 @@ class _Finder:
             (self.own.divisions.locate(one, short=True), agency) for one, agency in places.items() if one
         ]
 
+    def candidates(self, paragraph: CheckedParagraph) -> Iterable[Name]:
+        """Return all names that may be of the rule's kinds."""
+        return placed_in(paragraph.plain) if self._settings.placed else names_in(paragraph.plain)
+
     def names(self, paragraph: CheckedParagraph) -> Iterator[Name]:
         """Yield the names of the rule's kinds."""
         settings, plain = self._settings, paragraph.plain
         kinds = {*settings.names, *(("place",) if "agency" in settings.names else ())}
-        for name in names_in(plain):
+        for name in self.candidates(paragraph):
             whole = settings.part_of is None or not settings.part_of.match(plain, name.end)
             if name.kind in kinds and whole and bool(name.place) == settings.placed:
                 yield name

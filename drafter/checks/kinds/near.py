@@ -50,18 +50,39 @@ class _Slip:
 
 @dataclass(slots=True)
 class _Lexicon:
-    """The phrases by what is left of them when one character is masked or dropped."""
+    """The phrases by either half of them, and the terms by what is left when one character is dropped."""
 
     terms: frozenset[str]
     known: frozenset[str]
-    pairs: frozenset[str]
-    alike: frozenset[str]
+    words: dict[str, str]
+    groups: dict[str, list[str]]
     alone: frozenset[str]
     endings: frozenset[str]
     singles: frozenset[str]
-    masked: dict[str, list[str]] = field(default_factory=dict)
+    halves: dict[str, list[str]] = field(default_factory=dict)
     dropped: dict[str, list[tuple[str, int]]] = field(default_factory=dict)
-    halves: dict[str, int] = field(default_factory=dict)
+    frequent: dict[str, int] = field(default_factory=dict)
+
+    def is_word(self, pair: str) -> bool:
+        """`True` for a word of two characters."""
+        return len(pair) == 2 and pair[1] in self.words.get(pair[0], "")
+
+    def are_alike(self, one: str, other: str) -> bool:
+        """`True` for two characters that sound or look alike."""
+        return any(other in group for group in self.groups.get(one, ()))
+
+    def but_for(self, text: str, place: int) -> Iterator[str]:
+        """Yield the phrases that differ from `text` at `place` alone, if there: the half without it is the same."""
+        before, after = text[:place], text[place + 1 :]
+        for phrase in self.halves.get(_halves(text)[place < len(text) // 2], ()):
+            if phrase[:place] == before and phrase[place + 1 :] == after:
+                yield phrase
+
+
+def _halves(text: str) -> tuple[str, str]:
+    """Return two keys: the length of `text` with its first half, and with its second."""
+    half = len(text) // 2
+    return text[:half] + _ANY * (len(text) - half), _ANY * half + text[half:]
 
 
 def find(settings: Settings, case: Case) -> Iterator[Hit]:
@@ -84,25 +105,28 @@ def _times(written: str, right: str, whole: str) -> int:
 @lru_cache(maxsize=4)
 def _lexicon(settings: Settings) -> _Lexicon:
     terms, phrases = frozenset(settings.terms.split()), frozenset(settings.phrases.split())
-    pairs = frozenset(line[0] + second for line in settings.words.split() for second in line[1:])
-    groups = [*settings.sounds.split()[1::2], *settings.shapes.split()]
-    alike = frozenset(one + other for group in groups for one in group for other in group if one != other)
+    words = {line[0]: line[1:] for line in settings.words.split()}
+    groups: dict[str, list[str]] = {}
+    for group in (*settings.sounds.split()[1::2], *settings.shapes.split()):
+        for one in group:
+            groups.setdefault(one, []).append(group)
     alone, endings = frozenset(settings.alone), frozenset(settings.alone + settings.endings)
     singles = endings | frozenset(settings.singles)
-    lexicon = _Lexicon(terms, terms | phrases, pairs, alike, alone, endings, singles)
+    lexicon = _Lexicon(terms, terms | phrases, words, groups, alone, endings, singles)
     for phrase in sorted(lexicon.known):
-        for at in range(len(phrase)):
-            lexicon.masked.setdefault(phrase[:at] + _ANY + phrase[at + 1 :], []).append(phrase)
-            if phrase in terms:
+        for half in _halves(phrase):
+            lexicon.halves.setdefault(half, []).append(phrase)
+        if phrase in terms:
+            for at in range(len(phrase)):
                 lexicon.dropped.setdefault(phrase[:at] + phrase[at + 1 :], []).append((phrase, at))
-    lexicon.halves.update(_halves(lexicon, settings.halves))
+    lexicon.frequent.update(_frequent(lexicon, settings.halves))
     return lexicon
 
 
-def _halves(lexicon: _Lexicon, fewest: int) -> dict[str, int]:
+def _frequent(lexicon: _Lexicon, fewest: int) -> dict[str, int]:
     """Return the words of two that many phrases of four are made of, with the number of these phrases."""
     fours = [one for one in lexicon.known if len(one) == min(_LENGTHS)]
-    counted = Counter(half for one in fours for half in (one[:2], one[2:]) if half in lexicon.pairs)
+    counted = Counter(half for one in fours for half in (one[:2], one[2:]) if lexicon.is_word(half))
     return {half: number for half, number in counted.items() if number >= fewest}
 
 
@@ -132,27 +156,27 @@ def _short(run: str, unknown: list[bool], lexicon: _Lexicon) -> Iterator[_Slip]:
             continue
         meant = [
             word
-            for word in lexicon.halves
-            if (word[1] == second and first + word[0] in lexicon.alike)
-            or (word[0] == first and second + word[1] in lexicon.alike)
+            for word in lexicon.frequent
+            if (word[1] == second and lexicon.are_alike(first, word[0]))
+            or (word[0] == first and lexicon.are_alike(second, word[1]))
         ]
         if meant:
-            yield _Slip(at, at + 2, max(meant, key=lambda word: (lexicon.halves[word], word)))
+            yield _Slip(at, at + 2, max(meant, key=lambda word: (lexicon.frequent[word], word)))
 
 
 def _ends_word(before: str, lexicon: _Lexicon) -> bool:
-    return not before or before[-2:] in lexicon.pairs or before[-1] in lexicon.endings
+    return not before or lexicon.is_word(before[-2:]) or before[-1] in lexicon.endings
 
 
 def _begins_word(after: str, lexicon: _Lexicon) -> bool:
-    return not after or after[:2] in lexicon.pairs or after[0] in lexicon.endings
+    return not after or lexicon.is_word(after[:2]) or after[0] in lexicon.endings
 
 
 def _unknown(run: str, lexicon: _Lexicon) -> tuple[list[bool], list[bool]]:
     """Return for each character whether all its words of two share their other character with one more word, and
     whether it has none at all; one in a known phrase is neither.
     """
-    pair = [run[at : at + 2] in lexicon.pairs for at in range(len(run))]
+    pair = [lexicon.is_word(run[at : at + 2]) for at in range(len(run))]
     before, two_before, after = [False, *pair[:-1]], [False, False, *pair[:-2]], [*pair[1:], False]
     unknown = [not (first or second) for first, second in zip(before, pair, strict=True)]
     loose = [(not before[at] or two_before[at]) and (not pair[at] or after[at]) for at in range(len(run))]
@@ -166,10 +190,9 @@ def _unknown(run: str, lexicon: _Lexicon) -> tuple[list[bool], list[bool]]:
 def _replaced(run: str, at: int, lexicon: _Lexicon) -> Iterator[_Slip]:
     for length in _LENGTHS:
         for start in range(max(0, at - length + 1), min(at, len(run) - length) + 1):
-            key = run[start:at] + _ANY + run[at + 1 : start + length]
-            for phrase in lexicon.masked.get(key, ()):
+            for phrase in lexicon.but_for(run[start : start + length], at - start):
                 right = phrase[at - start]
-                meant = phrase in lexicon.terms or run[at] + right in lexicon.alike
+                meant = phrase in lexicon.terms or lexicon.are_alike(run[at], right)
                 if meant and _has_partner(run, start, at - start, phrase, lexicon):
                     yield _Slip(start, start + length, phrase)
 
@@ -184,9 +207,9 @@ def _has_partner(run: str, start: int, place: int, phrase: str, lexicon: _Lexico
         return True
     before, after = phrase[max(0, place - 1) : place + 1], phrase[place : place + 2]
     end = start + len(phrase)
-    left = before in lexicon.pairs and (place > 1 or run[max(0, start - 1) : start + 1] not in lexicon.pairs)
-    right = after in lexicon.pairs and (
-        place < len(phrase) - 2 or run[end - 1 : end + 1] not in lexicon.pairs
+    left = lexicon.is_word(before) and (place > 1 or not lexicon.is_word(run[max(0, start - 1) : start + 1]))
+    right = lexicon.is_word(after) and (
+        place < len(phrase) - 2 or not lexicon.is_word(run[end - 1 : end + 1])
     )
     return left or right
 
@@ -194,20 +217,34 @@ def _has_partner(run: str, start: int, place: int, phrase: str, lexicon: _Lexico
 def _missing(run: str, at: int, lexicon: _Lexicon, *, unknown: bool) -> Iterator[_Slip]:
     """Yield the terms of which one character is missing beside the one at `at`, which was in a word with it.
 
-    When that one is not `unknown`, a short term may lack none at its ends: 业绩考核 is no 绩效考核.
+    When that one is not `unknown`, a short term may lack none beside its ends: 业绩考核 is no 绩效考核.
     """
     short = run[at] in lexicon.endings
     for length in (size - 1 for size in _LENGTHS[1 if short else 0 :]):
         for start in range(max(0, at - length + 1), min(at, len(run) - length) + 1):
             for phrase, gap in lexicon.dropped.get(run[start : start + length], ()):
                 beside = phrase[gap - 1 : gap + 1] if gap == at - start + 1 else phrase[gap : gap + 2]
-                sure = unknown or (not short and (len(phrase) > min(_LENGTHS) or 0 < gap < len(phrase) - 1))
+                longer, inner = len(phrase) > min(_LENGTHS), 0 < gap < len(phrase) - 1
+                sure = unknown or (not short and (longer or inner))
                 if (
                     sure
                     and gap in (at - start, at - start + 1)
-                    and (beside in lexicon.pairs or len(phrase) >= _LONG)
+                    and (lexicon.is_word(beside) or len(phrase) >= _LONG)
+                    and (longer or _stands_apart(run, at, start, start + length, lexicon))
                 ):
                     yield _Slip(start, start + length, phrase)
+
+
+def _stands_apart(run: str, at: int, start: int, end: int, lexicon: _Lexicon) -> bool:
+    """`True` when words end before `start` and begin at `end`, and the character at `at` is in none of them.
+
+    采信工作 is no short 信访工作, 全面进入 no short 全面推进.
+    """
+    outside = {run[at - 1 : at + 1] if at == start else "", run[at : at + 2] if at == end - 1 else ""}
+    before, behind = run[max(0, start - 2) : start], run[end : end + 2]
+    left = not before or lexicon.is_word(before) or before[-1] in lexicon.endings
+    right = not behind or lexicon.is_word(behind) or behind[0] in lexicon.endings
+    return left and right and not any(map(lexicon.is_word, outside))
 
 
 KIND = Kind(Settings, find)

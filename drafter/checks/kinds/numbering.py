@@ -8,16 +8,18 @@ from dataclasses import dataclass
 from typing import Literal
 
 from drafter.checks.hit import Case, Hit, Kind
-from drafter.corpus.numbering import PART, Number, mark_of, parse_number, print_number
+from drafter.corpus.numbering import PART, Number, goes_on_within, mark_of, parse_number, print_number
 from drafter.model.checking import CheckedParagraph
+from drafter.text import is_tabular
 
 _LEVELS = (PART, 1, 2, 3, 4)
 # Lists of these levels begin anew without a heading between them.
 _LIST = 3
-# 一、二、三产业; a row of a table read as text.
+# 一、二、三产业.
 _NO_NUMBER = re.compile(r"\s*[一二三四五六七八九十]{1,3}、")
 _BEFORE_DIGITS = re.compile(r"\s*([0-9]{1,2})[.．](?=[0-9])")
-_ROW = re.compile(r"\S\s{3,}\S")
+# The mark of a note at the end.
+_NOTE = re.compile(r"\s*[\[［]\s?[0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +70,11 @@ def find(settings: Settings, case: Case) -> Iterator[Hit]:
 
 def _numbered(paragraphs: Sequence[CheckedParagraph]) -> Iterator[_Numbered]:
     """Yield the paragraphs that open with a number."""
-    rows = [_ROW.search(one.plain) is not None for one in paragraphs]
+    rows = [is_tabular(one.plain) for one in paragraphs]
     item = 0
     for at, paragraph in enumerate(paragraphs):
         number = parse_number(paragraph.plain) or _before_digits(paragraph.plain, item + 1)
-        if number is None or number.level not in _LEVELS:
+        if number is None or number.level not in _LEVELS or _NOTE.match(paragraph.plain):
             continue
         if not _NO_NUMBER.match(paragraph.plain, number.end):
             item = number.value if number.level == _LIST else item
@@ -118,6 +120,7 @@ def _is_alone(siblings: Sequence[_Numbered]) -> bool:
         and siblings[0].certain
         and siblings[0].number.value == 1
         and siblings[0].paragraph.level > 0
+        and not goes_on_within(siblings[0].paragraph.plain)
     )
 
 

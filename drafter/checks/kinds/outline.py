@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -11,10 +10,9 @@ from typing import Literal
 from drafter.checks.hit import Case, Hit, Kind
 from drafter.corpus.numbering import parse_number, without_number
 from drafter.model.checking import CheckedParagraph
+from drafter.text import is_tabular
 
 _SHORTEST = 4
-# A row of a table read as text.
-_ROW = re.compile(r"\S\s{3,}\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +45,7 @@ def _empty(_: Settings, paragraphs: Sequence[CheckedParagraph]) -> Iterator[Hit]
         stands = one.role == "heading" and one.level
         if (
             stands
-            and not _ROW.search(one.plain)
+            and not is_tabular(one.plain)
             and (following is None or (following.level and following.level <= one.level))
         ):
             yield _hit(one)

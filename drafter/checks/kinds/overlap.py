@@ -9,7 +9,7 @@ from re import Pattern
 from typing import Literal
 
 from drafter.checks.hit import Case, Hit, Kind
-from drafter.corpus.neighbours import Neighbours
+from drafter.corpus.neighbours import Neighbours, report_name
 from drafter.corpus.overlap import Overlap, SourceShare
 from drafter.model import Quantity
 from drafter.model.checking import CheckedParagraph
@@ -90,9 +90,8 @@ def _stands(settings: Settings, plain: str, quantity: Quantity, other: str) -> b
 
 def _words(source: SourceShare) -> dict[str, str]:
     run, origin = source.longest, source.longest.source
-    year = f"{origin.year}年" if origin.year else ""
     return {
-        "owner": f"“{origin.agency or '另一单位'}”{year}的报告",
+        "owner": report_name(origin.agency, origin.year),
         "percent": f"{source.share * 100:.0f}%",
         "run": run.text,
         "characters": str(run.characters),

@@ -22,6 +22,7 @@ _REACH = 400
 _SENTENCE = re.compile("[。！？；]")
 _NEAR = Decimal("0.2")
 _NEARER = Decimal("0.05")
+_SOME = Decimal("0.75")
 _FEW = 2
 
 
@@ -140,6 +141,11 @@ def _added(parts: Sequence[Amount]) -> tuple[Decimal, Decimal]:
     return sum((one.low for one in parts), Decimal(0)), sum((one.high for one in parts), Decimal(0))
 
 
+def _is_far_short(whole: Amount, parts: Sequence[Amount]) -> bool:
+    """`True` when parts, however alike, leave so much of the whole that they are only some of it."""
+    return _added(parts)[1] < whole.low * _SOME
+
+
 def _is_met(group: _Group) -> bool:
     """`True` when the parts add up to the whole, or do so without the last ones, that are named otherwise."""
     parts = list(reversed(group.parts)) if group.behind else list(group.parts)
@@ -200,7 +206,7 @@ class _Reader:
             if not whole or not parts or (bare and not self._settings.counts.search(whole.before)):
                 continue
             closed = self._is_closed(parts, full=full and len(parts) > 1)
-            if bare or self._is_inner(whole, match):
+            if bare or self._is_inner(whole, match) or (not full and _is_far_short(whole, parts)):
                 closed = closed and self._ends_with_rest(parts)
             weak = bare or whole.kin in self._settings.crossing or self._is_inner(whole, match)
             yield _Group(whole, parts, closed, self._is_open(parts), weak, bare=bare)
@@ -246,10 +252,11 @@ class _Reader:
         return tuple(parts)
 
     def _end(self, match: re.Match[str]) -> int:
-        """Return where the parts end: with the bracket around them, a semicolon or the sentence."""
+        """Return where the parts end: with the bracket around them, a semicolon, the sentence; after 、其中 a comma."""
         back, ahead = max(0, match.end() - _REACH), match.end() + _REACH
         inside = self._plain.rfind("（", back, match.end()) > self._plain.rfind("）", back, match.end())
         marks = "）" if inside else "。！？" if self._has_long_list(match) else "。！？；"
+        marks += "，" if self._plain[: match.start()].endswith("、") else ""
         ends = [self._plain.find(mark, match.end(), ahead) for mark in marks]
         return min((end for end in ends if end >= 0), default=ahead)
 

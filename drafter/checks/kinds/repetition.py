@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from re import Pattern
@@ -27,8 +27,8 @@ class Settings:
     `row`: at once after each other; `unless` is matched with three characters on each side. In a row two characters
     must be one of `words`, if these are given: a first character and all that may follow it a line.
 
-    `list`: two items of a list of three or more, parted by 、 or in marks of titles or quotations; the first and the
-    last item count by the words next to the list, the last if it ends or `after` follows.
+    `list`: two items of a list of three or more that are no numbers, parted by 、 or in marks of titles or quotations;
+    the first and the last item count by the words next to the list, the last if it ends or `after` follows.
 
     `report`: two sentences anywhere, headings and those with open slots apart; `longest` does not count.
     """
@@ -84,10 +84,13 @@ def _row(settings: Settings, text: str) -> Iterator[tuple[int, int, str]]:
 
 def _is_word(word: str, words: str) -> bool:
     """`True` for a word of two characters among `words`, and for all others: 共建共建 is not the end of 共建."""
-    if len(word) != 2 or not words:
-        return True
-    lines = (line.strip() for line in words.splitlines())
-    return any(line[:1] == word[0] and word[1] in line[1:] for line in lines)
+    return len(word) != 2 or not words or word[1] in _followers(words).get(word[0], "")
+
+
+@lru_cache(maxsize=4)
+def _followers(words: str) -> Mapping[str, str]:
+    """Return for each character all that may follow it in a word."""
+    return {line[0]: line[1:] for line in words.split()}
 
 
 def _lists(settings: Settings, text: str) -> Iterator[tuple[int, int, str]]:
@@ -105,12 +108,13 @@ def _twice(items: list[tuple[int, str]], settings: Settings) -> Iterator[tuple[i
     (_, first), *middle, (last_start, last) = items
     seen: list[str] = []
     for start, item in middle:
-        if len(item) >= settings.shortest and (item in seen or first.endswith(item)):
+        again = item in seen or _ends_with(first, item, settings.words)
+        if len(item) >= settings.shortest and again and not item[0].isdigit():
             yield start, start + len(item), item
         seen.append(item)
     for word in (*seen, *_first_words(first, seen, settings)):
         follows = settings.after.match(last, len(word))
-        if len(word) >= settings.shortest and last.startswith(word) and follows:
+        if len(word) >= settings.shortest and last.startswith(word) and follows and not word[0].isdigit():
             yield last_start, last_start + len(word), word
             return
 
@@ -118,8 +122,16 @@ def _twice(items: list[tuple[int, str]], settings: Settings) -> Iterator[tuple[i
 def _first_words(first: str, middle: list[str], settings: Settings) -> Iterator[str]:
     """Yield what the first item may be without the words before it; the shortest only if all others have its length."""
     for length in range(len(first), settings.shortest - 1, -1):
-        if length > settings.shortest or all(len(item) == length for item in middle):
-            yield first[-length:]
+        word = first[-length:]
+        fits = length > settings.shortest or all(len(item) == length for item in middle)
+        if fits and _ends_with(first, word, settings.words):
+            yield word
+
+
+def _ends_with(first: str, word: str, words: str) -> bool:
+    """`True` when `first` ends in `word` and no word of `words` begins before it: 东南亚 does not end in 南亚."""
+    across = first[: -len(word)][-1:] + word[:1]
+    return first.endswith(word) and not (words and len(across) > 1 and _is_word(across, words))
 
 
 KIND = Kind(Settings, find)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from re import Pattern
 
 from drafter.checks.hit import Case, Hit, Kind
-from drafter.corpus.numbering import parse_number
+from drafter.corpus.numbering import goes_on_within, parse_number
 from drafter.model.checking import CheckedParagraph
 
 _STOP = "。"
@@ -80,7 +80,8 @@ def _levels(settings: Settings, paragraphs: Sequence[CheckedParagraph]) -> dict[
         number = parse_number(one.text)
         stop = one.plain.find(_STOP)
         told = one.head and settings.told.match(one.plain, one.head)
-        if number and not told and not settings.parted.match(one.plain, stop + 1):
+        listed = goes_on_within(one.plain if stop < 0 else one.plain[:stop])
+        if number and not told and not listed and not settings.parted.match(one.plain, stop + 1):
             length = len(one.plain.rstrip())
             whole = stop < 0 or stop >= length - 1
             found[number.level].append(_Item(one, length if stop < 0 else stop, whole))

@@ -9,6 +9,7 @@ from re import Pattern
 
 from drafter.checks.hit import Case, Hit, Kind
 from drafter.checks.mentions import Mention, NameRules, are_of_one_name, mentions
+from drafter.checks.subject import is_called
 
 _SMALLEST = 10
 _LONG_NAME = 6
@@ -17,15 +18,21 @@ _TENS = (10, 100, 1000, 10000)
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What is no part of the name of an indicator, the periods that say no more than the year, words for a whole."""
+    """What is no part of the name of an indicator, the periods that say no more than the year, words for a whole.
+
+    A report that `unless_title` says it is by its title, or without one by its opening, is not looked at.
+    """
 
     names: NameRules
     year: Pattern[str]
     whole: Pattern[str]
+    unless_title: Pattern[str] | None = None
 
 
 def find(settings: Settings, case: Case) -> Iterator[Hit]:
     """Yield each number that an earlier one of the same name, unit and time speaks against."""
+    if settings.unless_title and is_called(case.text, settings.unless_title):
+        return
     kept: dict[str | None, list[Mention]] = defaultdict(list)
     for one in mentions(case.paragraphs, settings.names, case.reading.groups):
         if one.amount.unit in case.reading.quantities.time_units:

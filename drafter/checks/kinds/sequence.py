@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from re import Pattern
 from typing import Literal
 
@@ -54,11 +55,14 @@ def find(settings: Settings, case: Case) -> Iterator[Hit]:
 
 
 def _out_of_order(settings: Settings, one: _List) -> Iterator[Hit]:
+    """Yield the items out of order; one that is wrong among right ones is told alone."""
     expected = 0
-    for item in one.items:
-        if not _fits(item.rank, expected, settings):
+    for item, after in zip_longest(one.items, one.items[1:]):
+        wrong = not _fits(item.rank, expected, settings)
+        if wrong:
             yield _hit(item, settings.words[min(expected, len(settings.words) - 1)])
-        expected = item.rank + 1
+        slip = wrong and after is not None and after.rank == expected + 1
+        expected = expected + 1 if slip else item.rank + 1
 
 
 def _fits(rank: int, expected: int, settings: Settings) -> bool:

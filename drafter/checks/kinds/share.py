@@ -180,11 +180,19 @@ def _spoken_of(
         between = paragraph.plain[near[-2].end : part.start]
         if settings.of.search(between):
             return near[-2], part
-    whole = _whole_before(settings, earlier, part, gap)
+    whole = _whole_before(
+        settings, [one for one in earlier if not _are_beside(paragraph, one, part)], part, gap
+    )
     if whole is not None:
         return part, whole
     rate = settings.rate.search(gap)
     return _rated(settings, [*earlier, part], rate["rate"][-_STEM:]) if rate else None
+
+
+def _are_beside(paragraph: CheckedParagraph, one: Amount, other: Amount) -> bool:
+    """`True` for two items of one list, neither of which is the whole of the other: 建议30件、提案20件."""
+    between = paragraph.plain[one.end : other.start]
+    return between.startswith("、") and not _CLAUSE.search(between)
 
 
 def _count_alike(one: Amount, other: Amount) -> bool:

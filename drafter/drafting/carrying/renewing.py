@@ -16,6 +16,7 @@ from drafter.drafting.stating.clauses import Printer
 from drafter.model import Figure, OldTerm, Quantity
 from drafter.templates.carrying import CarryRules
 from drafter.templates.wording import FigurePhrasing
+from drafter.text import told_day
 
 _RANK = "rank"
 _STOP = re.compile("[，。；：、（）！？]")
@@ -155,5 +156,5 @@ class Renewer:
         """Return when a figure was taken as the sentence says it, "" when that is not given."""
         if figure.as_of:
             day = figure.as_of
-            return self._phrasing.as_of.replace("{date}", f"{day.year}年{day.month}月{day.day}日")
+            return self._phrasing.as_of.replace("{date}", told_day(day))
         return self._phrasing.period.replace("{period}", figure.period) if figure.period else ""

@@ -12,7 +12,7 @@ from drafter.drafting.matching.matcher import Matcher
 from drafter.drafting.stating.numbers import opens_with_qualifier, print_figure
 from drafter.model import Figure, Quantity
 from drafter.templates.wording import Borrowing
-from drafter.text import bigrams
+from drafter.text import bigrams, told_day
 
 _CLAUSE = re.compile("(?:“[^”]*”|[^，])+")
 _PART = re.compile("(?:“[^”]*”|[^，、])+")
@@ -91,7 +91,7 @@ class Filler:
         """Return `text` with the one time of the figures in the place of its own, `None` for several or no place."""
         times = {(figure.as_of, figure.period) for figure in figures}
         day, period = next(iter(times))
-        own = self._limits.as_of.format(date=f"{day.year}年{day.month}月{day.day}日") if day else period
+        own = self._limits.as_of.format(date=told_day(day)) if day else period
         if len(times) > 1 or (own and self._limits.until not in text):
             return None
         return text.replace(self._limits.until, own, 1) if own else text

@@ -6,6 +6,7 @@ from datetime import date
 
 from drafter.model import Figure
 from drafter.templates.wording import FigurePhrasing
+from drafter.text import told_day
 
 
 def time_of(figure: Figure) -> tuple[date | None, str | None]:
@@ -22,7 +23,7 @@ def time_words(figure: Figure, rules: FigurePhrasing) -> str:
     """Return the day up to which, or the period over which, a figure was counted, with its comma; "" for neither."""
     if figure.as_of:
         day = figure.as_of
-        return rules.as_of.replace("{date}", f"{day.year}年{day.month}月{day.day}日")
+        return rules.as_of.replace("{date}", told_day(day))
     return rules.period.replace("{period}", figure.period) if figure.period else ""
 
 

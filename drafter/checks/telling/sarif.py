@@ -7,7 +7,7 @@ from pathlib import PurePath
 from urllib.parse import quote
 
 from drafter import __version__
-from drafter.checks.spots import Spots
+from drafter.checks.telling.spots import Spots
 from drafter.model.checking import CheckedText, Finding
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"

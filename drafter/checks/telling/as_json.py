@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drafter.checks.spots import Spots
+from drafter.checks.telling.spots import Spots
 from drafter.model.checking import Finding
 
 

@@ -9,8 +9,8 @@ from decimal import Decimal
 from typing import cast, get_args
 
 from drafter.checks.beside import Beside
-from drafter.checks.looks_notation import LooksTags
-from drafter.checks.others import neighbours_of
+from drafter.checks.proofs.looks import LooksTags
+from drafter.checks.proofs.others import neighbours_of
 from drafter.corpus.laid_out import seen
 from drafter.corpus.quantities import find_quantities
 from drafter.corpus.quantity_groups import relate_quantities
@@ -56,7 +56,7 @@ def read_notation(written: str, rules: ReadingRules) -> tuple[CheckedText, Besid
     A line of tags alone says something of the report: `{year=2024}`, `{agency=某局}`, `{date=2025-01-20}`; `{last}`
     opens last year's report, `{other}` with nothing after it one of another agency, and `{figures}` lines of
     figures: name, value, unit and, if known, last year's value, parted by blanks. What a paragraph and the page
-    look like is said by the tags of `drafter.checks.looks_notation`.
+    look like is said by the tags of `drafter.checks.proofs.looks`.
     """
     looks = LooksTags()
     text, last, figures, others = _Text(), _Text(), list[Figure](), list[_Text]()
