@@ -16,11 +16,13 @@ from checking import reading
 from drafter.checks.rulebook import Rulebook
 from drafter.corpus.laid_out import lay_out
 from drafter.model import Block, Reading
-from drafter.model.checking import CheckedText, Finding
+from drafter.model.checking import CheckedRole, CheckedText, Finding
 
 CASES = Path(__file__).resolve().parent / "cases" / "planted"
 _MARKED = re.compile("⟦|⟧")
 _YEAR = re.compile(r"\{Y([+-]\d)?\}")
+_LONG = re.compile("(?<=。)[^。；【】]{24,}(?=。)")
+_GOOD_DATE = "{Y+1}年1月15日"
 FEWEST = 5
 
 
@@ -99,16 +101,19 @@ def plant(case: dict[str, Any], hosts: Sequence[Host]) -> Iterator[Planted]:
     """Yield the variants of one kind, five at least where the hosts have room for so many."""
     rng = random.Random(case["kind"])
     fitting = [one for one in hosts if _fits(case, one)]
-    if "add" in case:
-        variants = list(enumerate(case["add"]))
-    else:
-        variants = list(enumerate([None] * max(FEWEST, len(case.get("signer") or case.get("close") or []))))
+    variants = list(enumerate(case.get("add") or [None] * max(FEWEST, _number(case))))
     for number, words in variants:
         for host in (fitting[(number + step) % len(fitting)] for step in range(len(fitting))):
             made = _planted(case, number, words, host, rng)
             if made is not None:
                 yield made
                 break
+
+
+def _number(case: dict[str, Any]) -> int:
+    """Return how many variants the case lists, none for those that are made up."""
+    listed = (case.get(name) or [] for name in ("signer", "close", "date", "addressee"))
+    return max(int(case.get("twice", 0)), *map(len, listed))
 
 
 def _fits(case: dict[str, Any], host: Host) -> bool:
@@ -129,8 +134,15 @@ def _planted(
         made = _dropped(host, case["drop"][number])
     elif "close" in case:
         made = _closed(host, case["close"][number])
+    elif "twice" in case:
+        made = _repeated(host, rng)
+    elif "date" in case:
+        dates = (_dated(one, host.year) for one in (case["date"][number], _GOOD_DATE))
+        made = _said(host, "date", *dates)
+    elif "addressee" in case:
+        made = _said(host, "addressee", case["addressee"][number])
     else:
-        made = _signed(host, case["signer"][number])
+        made = _said(host, "signer", case["signer"][number], host.text.agency or "")
     if made is None:
         return None
     faulty, clean, lines, shown = made
@@ -214,9 +226,22 @@ def _closed(host: Host, words: str) -> _Made | None:
     return replace(host, blocks=blocks), host, frozenset({last + 1}), words
 
 
-def _signed(host: Host, words: str) -> _Made:
-    clean = _with_role(host, "signer", host.text.agency or "")
-    return _with_role(host, "signer", words), clean, frozenset(), words
+def _said(host: Host, role: CheckedRole, words: str, good: str | None = None) -> _Made | None:
+    """Put words into the paragraph of a role; without `good` ones instead, the host must have such a paragraph."""
+    if good is None and not host.text.of(role):
+        return None
+    clean = host if good is None else _with_role(host, role, good)
+    return _with_role(host, role, words), clean, frozenset(), words
+
+
+def _repeated(host: Host, rng: random.Random) -> _Made | None:
+    """Put a sentence of one paragraph at the end of another."""
+    told = [one for one in host.text.of("body") if one.section == "measures" and one.text.endswith("。")]
+    pairs = [(one, sentence) for one in told for sentence in _LONG.findall(one.text[one.head :])]
+    first, sentence = rng.choice(pairs)
+    other = rng.choice([one for one in told if one.line != first.line])
+    faulty = _edited(host, {other.line: lambda text: f"{text}{sentence}。"})
+    return faulty, host, frozenset({first.line, other.line}), sentence
 
 
 def _with_role(host: Host, role: str, words: str) -> Host:

@@ -12,6 +12,7 @@ from drafter.checks.kinds import (
     content,
     currency,
     dates,
+    each,
     existence,
     given_figures,
     instruments,
@@ -48,6 +49,7 @@ from drafter.checks.kinds import (
 
 KINDS: Mapping[str, Kind] = {
     "answered": answered.KIND,
+    "each": each.KIND,
     "change": change.KIND,
     "consistency": consistency.KIND,
     "content": content.KIND,

@@ -7,12 +7,9 @@ from dataclasses import dataclass
 from re import Pattern
 
 from drafter.checks.hit import Case, Hit, Kind
+from drafter.checks.items import items_of
 from drafter.checks.subject import is_about
-from drafter.corpus.items import split_items
-from drafter.model import Block
-from drafter.model.checking import CheckedParagraph
 from drafter.templates.reading import ReadingRules
-from drafter.text import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +29,7 @@ def find(settings: Settings, case: Case) -> Iterator[Hit]:
     spoken = set(_themes(answers, case.reading))
     for paragraph in case.paragraphs:
         if paragraph.section == settings.told:
-            for start, item in _items(paragraph, case.reading):
+            for start, item in items_of(paragraph, case.reading):
                 themes = _themes(item, case.reading)
                 if themes and not spoken & set(themes):
                     yield Hit(paragraph, start, start + len(item), {"theme": "、".join(themes.values())})
@@ -44,17 +41,6 @@ def _themes(text: str, reading: ReadingRules) -> dict[str, str]:
         (theme, next((word for word in words if word in text), "")) for theme, words in reading.themes.words
     )
     return {theme: word for theme, word in found if word}
-
-
-def _items(paragraph: CheckedParagraph, reading: ReadingRules) -> Iterator[tuple[int, str]]:
-    """Yield the items of the paragraph with their places: those counted 一是, 二是, or all of it under a heading."""
-    pieces = split_items(Block(paragraph.plain, 0), reading.headings.items)
-    at = 0
-    for number, piece in enumerate(pieces):
-        counted = number or reading.headings.items.match(fold(piece.text))
-        if counted if len(pieces) > 1 else paragraph.level > 1:
-            yield at, piece.text
-        at += len(piece.text)
 
 
 KIND = Kind(Settings, find)

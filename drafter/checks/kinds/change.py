@@ -128,10 +128,18 @@ def _state(settings: Settings, one: _Change) -> str | None:
         return "direction"
     if one.stated is None:
         return None
+    points = one.first.unit == one.stated.unit == "%" and _agrees(one.stated, *_difference(one))
     if any(_agrees(one.stated, *span) for span in _spans(settings, one)):
-        return None
-    shares = one.first.unit == one.stated.unit == "%"
-    return "points" if shares and _agrees(one.stated, *_difference(one)) else "amount"
+        return "points" if points and not _is_growth(one) else None
+    return "points" if points else "amount"
+
+
+def _is_growth(one: _Change) -> bool:
+    """`True` when what is stated is the growth to one more place too: from 92% to 96% it is 4.3%, not 4%."""
+    if one.stated is None or one.first.value <= 0:
+        return True
+    growth = abs(one.second.value - one.first.value) / one.first.value * _HUNDRED
+    return rounded(growth, one.stated.places + 1) == one.stated.value
 
 
 def _agrees(stated: Amount, low: Decimal, high: Decimal) -> bool:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from re import Pattern
 from typing import Literal
 
-from drafter.checks.amounts import rounded, shown
+from drafter.checks.amounts import Amount, rounded, shown
 from drafter.checks.hit import Case, Hit, Kind
 from drafter.checks.mentions import Mention, NameRules, are_of_one_name, mentions
 from drafter.model.checking import CheckedText
@@ -22,8 +22,9 @@ class Settings:
     """What is told, and the words.
 
     `tells`: a `jump` by `factor` or more, another `unit`, a rise or fall with the wrong `sign`, a `growth` that is
-    another, a flow that is the `same`. `growth` stands behind a number (，同比增长; groups `up`, `down` and the
-    `rate`); `flow` beside what is counted anew every year, `stock` beside what is not; less than `least` is none.
+    another, a flow that is the `same`. `growth` stands behind a number (，同比增长; groups `up`, `down` and the `rate`,
+    or the `amount` itself); `flow` beside what is counted anew every year, `stock` beside what is not; less than
+    `least` is none.
     """
 
     tells: Literal["jump", "unit", "sign", "growth", "same"]
@@ -105,13 +106,20 @@ def _contradicts(settings: Settings, one: Mention, other: Mention) -> bool:
     wrong = now.high < then.low if match["up"] else now.low > then.high
     if settings.tells == "sign":
         return wrong
-    if wrong or not match["rate"]:
+    if wrong or match["amount"]:
+        return not wrong and bool(match["amount"]) and _is_other_amount(Decimal(match["amount"]), now, then)
+    if not match["rate"]:
         return False
     told, places = Decimal(match["rate"]), len(match["rate"].partition(".")[2])
     least = abs(now.low - then.high) / then.high * _HUNDRED
     most = abs(now.high - then.low) / then.low * _HUNDRED if then.low > 0 else least
     low, high = sorted((least, most))
     return not rounded(low, places) <= told <= rounded(high, places)
+
+
+def _is_other_amount(told: Decimal, now: Amount, then: Amount) -> bool:
+    """`True` when the two values, both exact, differ by something else: 比上年增加20件, and points of a percentage."""
+    return now.is_exact and then.is_exact and abs(now.value - then.value) != told
 
 
 KIND = Kind(Settings, find)

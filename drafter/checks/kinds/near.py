@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from drafter.checks.hit import Case, Hit, Kind
 
-_RUN = re.compile("[一-鿿]{3,}")
+_RUN = re.compile("[一-鿿]{2,}")
 _LENGTHS = range(4, 9)
 _LONG = 6
 _ANY = "\0"
@@ -22,7 +23,9 @@ class Settings:
     In `terms` any other character is a slip, and a missing one; in `phrases` only one that sounds or looks like the
     right one (`sounds`: a syllable and its characters a line; `shapes`: characters that look alike). What stands in
     the text must be in no word of two characters (`words`: a first character and all that follow it a line) and
-    none of `alone`; in a short term beside a missing one none of `endings` either.
+    none of `alone`; in a short term beside a missing one none of `endings` either. Two characters of which neither is
+    in a word, between words, are a slip in a word of two that is a half of at least `halves` phrases of four; there
+    `singles` too are words of their own.
     """
 
     terms: str
@@ -32,6 +35,8 @@ class Settings:
     shapes: str
     alone: str
     endings: str
+    singles: str = ""
+    halves: int = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +58,10 @@ class _Lexicon:
     groups: dict[str, list[str]]
     alone: frozenset[str]
     endings: frozenset[str]
+    singles: frozenset[str]
     halves: dict[str, list[str]] = field(default_factory=dict)
     dropped: dict[str, list[tuple[str, int]]] = field(default_factory=dict)
+    frequent: dict[str, int] = field(default_factory=dict)
 
     def is_word(self, pair: str) -> bool:
         """`True` for a word of two characters."""
@@ -104,14 +111,23 @@ def _lexicon(settings: Settings) -> _Lexicon:
         for one in group:
             groups.setdefault(one, []).append(group)
     alone, endings = frozenset(settings.alone), frozenset(settings.alone + settings.endings)
-    lexicon = _Lexicon(terms, terms | phrases, words, groups, alone, endings)
+    singles = endings | frozenset(settings.singles)
+    lexicon = _Lexicon(terms, terms | phrases, words, groups, alone, endings, singles)
     for phrase in sorted(lexicon.known):
         for half in _halves(phrase):
             lexicon.halves.setdefault(half, []).append(phrase)
         if phrase in terms:
             for at in range(len(phrase)):
                 lexicon.dropped.setdefault(phrase[:at] + phrase[at + 1 :], []).append((phrase, at))
+    lexicon.frequent.update(_frequent(lexicon, settings.halves))
     return lexicon
+
+
+def _frequent(lexicon: _Lexicon, fewest: int) -> dict[str, int]:
+    """Return the words of two that many phrases of four are made of, with the number of these phrases."""
+    fours = [one for one in lexicon.known if len(one) == min(_LENGTHS)]
+    counted = Counter(half for one in fours for half in (one[:2], one[2:]) if lexicon.is_word(half))
+    return {half: number for half, number in counted.items() if number >= fewest}
 
 
 def _slips(run: str, lexicon: _Lexicon) -> list[_Slip]:
@@ -122,11 +138,38 @@ def _slips(run: str, lexicon: _Lexicon) -> list[_Slip]:
         if loose[at] and character not in lexicon.alone:
             found += [one for one in _replaced(run, at, lexicon) if unknown[at] or one.right in lexicon.terms]
             found += _missing(run, at, lexicon, unknown=unknown[at])
+    found += _short(run, unknown, lexicon)
     kept: list[_Slip] = []
     for slip in sorted(found, key=lambda one: (one.start - one.end, one.start, one.right)):
         if all(slip.end <= one.start or one.end <= slip.start for one in kept):
             kept.append(slip)
     return sorted(kept, key=lambda one: one.start)
+
+
+def _short(run: str, unknown: list[bool], lexicon: _Lexicon) -> Iterator[_Slip]:
+    """Yield the words of two, one character of which was taken for another: neither of the two is in any word."""
+    for at in range(len(run) - 1):
+        first, second = run[at], run[at + 1]
+        if not (unknown[at] and unknown[at + 1]) or {first, second} & lexicon.singles:
+            continue
+        if not (_ends_word(run[:at], lexicon) and _begins_word(run[at + 2 :], lexicon)):
+            continue
+        meant = [
+            word
+            for word in lexicon.frequent
+            if (word[1] == second and lexicon.are_alike(first, word[0]))
+            or (word[0] == first and lexicon.are_alike(second, word[1]))
+        ]
+        if meant:
+            yield _Slip(at, at + 2, max(meant, key=lambda word: (lexicon.frequent[word], word)))
+
+
+def _ends_word(before: str, lexicon: _Lexicon) -> bool:
+    return not before or lexicon.is_word(before[-2:]) or before[-1] in lexicon.endings
+
+
+def _begins_word(after: str, lexicon: _Lexicon) -> bool:
+    return not after or lexicon.is_word(after[:2]) or after[0] in lexicon.endings
 
 
 def _unknown(run: str, lexicon: _Lexicon) -> tuple[list[bool], list[bool]]:

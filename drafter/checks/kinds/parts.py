@@ -318,7 +318,7 @@ class _Reader:
 
     def _are_halves(self, first: Amount, second: Amount) -> bool:
         rules = self._settings
-        names = (first.before, second.before)
+        names = (first.before or first.after, second.before or second.after)
         undone = [rules.undone.search(name) is not None for name in names]
         return undone.count(True) == 1 and rules.done.search(names[undone.index(False)]) is not None
 

@@ -12,6 +12,8 @@ from typing import Literal
 from drafter.checks.hit import Case, Hit, Kind
 
 _LIST = re.compile("[^，。；：！？（）\n]{2,200}")
+_SENTENCE = re.compile("[^。！？；\n]+")
+_SLOT = "□"
 _ITEM = re.compile("[^、]+")
 _TITLES = re.compile("(?:《[^《》]{1,60}》、?){2,}|(?:“[^“”]{1,30}”、?){2,}")
 _TITLE = re.compile("《[^《》]+》|“[^“”]+”")
@@ -27,9 +29,11 @@ class Settings:
 
     `list`: two items of a list of three or more that are no numbers, parted by 、 or in marks of titles or quotations;
     the first and the last item count by the words next to the list, the last if it ends or `after` follows.
+
+    `report`: two sentences anywhere, headings and those with open slots apart; `longest` does not count.
     """
 
-    where: Literal["row", "list"]
+    where: Literal["row", "list", "report"]
     shortest: int = 2
     longest: int = 8
     unless: Pattern[str] | None = None
@@ -39,6 +43,9 @@ class Settings:
 
 def find(settings: Settings, case: Case) -> Iterator[Hit]:
     """Yield the second of the words; `{word}` is what stands twice. In a row the first goes: `fix` is one of them."""
+    if settings.where == "report":
+        yield from _sentences(settings, case)
+        return
     for paragraph in case.paragraphs:
         found = (
             _row(settings, paragraph.plain) if settings.where == "row" else _lists(settings, paragraph.plain)
@@ -46,6 +53,17 @@ def find(settings: Settings, case: Case) -> Iterator[Hit]:
         for start, end, word in found:
             if not _is_excused(settings, paragraph.plain, start, end):
                 yield Hit(paragraph, start, end, {"word": word}, word if settings.where == "row" else None)
+
+
+def _sentences(settings: Settings, case: Case) -> Iterator[Hit]:
+    """Yield each sentence that stood in the report before."""
+    seen: set[str] = set()
+    for paragraph in case.paragraphs:
+        for match in _SENTENCE.finditer(paragraph.plain, paragraph.head):
+            sentence = match.group()
+            if len(sentence) >= settings.shortest and _SLOT not in sentence and sentence in seen:
+                yield Hit(paragraph, match.start(), match.end(), {"word": sentence})
+            seen.add(sentence)
 
 
 def _is_excused(settings: Settings, text: str, start: int, end: int) -> bool:

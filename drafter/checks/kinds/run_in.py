@@ -12,6 +12,8 @@ from drafter.corpus.numbering import goes_on_within, parse_number
 from drafter.model.checking import CheckedParagraph
 
 _STOP = "。"
+_COMMA = "，"
+_MANY = 5
 _SHOWN = 30
 
 
@@ -20,9 +22,9 @@ class Settings:
     """Of the paragraphs numbered alike, `fewest` or more and this `share` of them open with a heading and a 。.
 
     Such a heading has up to `longest` characters. A hit is a paragraph whose first sentence has more than `shortest`
-    characters, and more by `longer` than any heading of the others. What follows a heading whose end the outline has
-    seen without a mark matches `told`: another rule tells of these. Where `parted` matches after the first sentence,
-    that is a heading however long.
+    characters, or alone has a comma, and more characters by `longer` than any heading of the others. What follows a
+    heading whose end the outline has seen without a mark matches `told`: another rule tells of these. Where `parted`
+    matches after the first sentence, that is a heading however long.
     """
 
     told: Pattern[str]
@@ -51,15 +53,24 @@ def find(settings: Settings, case: Case) -> Iterator[Hit]:
 
 
 def _unlike(settings: Settings, items: list[_Item]) -> Iterator[Hit]:
-    heads = sorted(one.stop for one in items if not one.is_whole and one.stop <= settings.longest)
     for one in items:
-        if one.stop <= settings.shortest or len(heads) < max(
-            settings.fewest, settings.share * (len(items) - 1)
-        ):
+        heads = [other.stop for other in items if other is not one and _has_heading(settings, other)]
+        if len(heads) < max(settings.fewest, settings.share * (len(items) - 1)):
             continue
-        if one.stop > heads[-1] + settings.longer:
-            words = {"length": str(one.stop), "usual": str(heads[-1])}
+        longest = max(heads)
+        if one.stop > longest + settings.longer and (one.stop > settings.shortest or _only(one, items)):
+            words = {"length": str(one.stop), "usual": str(longest)}
             yield Hit(one.paragraph, 0, min(one.stop, _SHOWN), words)
+
+
+def _has_heading(settings: Settings, item: _Item) -> bool:
+    return not item.is_whole and item.stop <= settings.longest
+
+
+def _only(item: _Item, items: list[_Item]) -> bool:
+    """`True` when of all items, many, this one alone has a comma in what should be its heading."""
+    with_comma = [one for one in items if _COMMA in one.paragraph.plain[: one.stop]]
+    return len(items) >= _MANY and with_comma == [item]
 
 
 def _levels(settings: Settings, paragraphs: Sequence[CheckedParagraph]) -> dict[int, list[_Item]]:

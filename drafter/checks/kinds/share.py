@@ -31,8 +31,8 @@ class Settings:
     whole and the share `link`. `named` ends before a share of a whole that is named and not counted (占全部事项的):
     its group `whole` must have been said at a number before. `rate` ends before a rate, its group `rate` says of what.
     A share after `change` is a change of one. `fraction` is a part over its whole in digits (groups `part`, `whole`).
-    `owed` names a whole that stands behind its part (应完成),
-    `counts` one that its part may not exceed (共).
+    `owed` names a whole that stands behind its part (应完成), `due` one before what was done, which begins as `actual`;
+    `counts` is one that its part may not exceed (共).
     """
 
     tells: Literal["wrong", "cut"]
@@ -44,6 +44,8 @@ class Settings:
     change: Pattern[str]
     fraction: Pattern[str]
     owed: Pattern[str]
+    due: Pattern[str]
+    actual: Pattern[str]
     counts: Pattern[str]
 
 
@@ -225,6 +227,9 @@ def _rated(settings: Settings, numbers: Sequence[Amount], stem: str) -> tuple[Am
     for first, second in reversed(list(pairwise(numbers))):
         if first.after and second.after:
             continue
+        is_due = settings.due.search(first.before) and settings.actual.search(second.before)
+        if is_due and first.value >= second.value:
+            return second, first
         if stem in second.before + second.after and first.value >= second.value:
             return second, first
         if stem in first.before + first.after and settings.owed.search(second.before):
