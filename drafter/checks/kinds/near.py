@@ -7,12 +7,14 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from re import Pattern
 
 from drafter.checks.hit import Case, Hit, Kind
 
 _RUN = re.compile("[一-鿿]{2,}")
 _LENGTHS = range(4, 9)
 _LONG = 6
+_SHORTEST = 2
 _ANY = "\0"
 
 
@@ -25,7 +27,7 @@ class Settings:
     the text must be in no word of two characters (`words`: a first character and all that follow it a line) and
     none of `alone`; in a short term beside a missing one none of `endings` either. Two characters of which neither is
     in a word, between words, are a slip in a word of two that is a half of at least `halves` phrases of four; there
-    `singles` too are words of their own.
+    `singles` too are words of their own. Not so where it may be a name: before one of `names`, in a list, in quotes.
     """
 
     terms: str
@@ -37,6 +39,7 @@ class Settings:
     endings: str
     singles: str = ""
     halves: int = 10
+    names: Pattern[str] = re.compile("$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +96,17 @@ def find(settings: Settings, case: Case) -> Iterator[Hit]:
         for run in _RUN.finditer(paragraph.plain):
             for slip in _slips(run.group(), lexicon):
                 start, end = run.start() + slip.start, run.start() + slip.end
-                if _times(paragraph.plain[start:end], slip.right, whole) == 1:
+                once = _times(paragraph.plain[start:end], slip.right, whole) == 1
+                if once and not _is_name(paragraph.plain, start, end, settings.names):
                     yield Hit(paragraph, start, end, {"right": slip.right}, slip.right)
+
+
+def _is_name(text: str, start: int, end: int, names: Pattern[str]) -> bool:
+    """`True` for two characters that may be a name: in marks of quotation, in a list, before a word of `names`."""
+    sides = text[max(0, start - 1) : start] + text[end : end + 1]
+    return end - start == _SHORTEST and bool(
+        sides == "“”" or sides[:1] == "、" or sides[1:] == "、" or names.match(text, end)
+    )
 
 
 def _times(written: str, right: str, whole: str) -> int:
