@@ -225,8 +225,10 @@ OFFICES_FOUND: dict[str, set[str]] = {
 
 
 @pytest.mark.parametrize("name", OFFICES_FOUND)
-def test_offices_documents_differ_where_they_do(name: str) -> None:
+def test_offices_documents_differ_where_they_do(name: str, tmp_path: Path) -> None:
     """Each finding was held against the standard by hand."""
     if not (OFFICES / name).is_file():
         pytest.skip("no such document at hand")
-    assert rules(looks(OFFICES / name)) == OFFICES_FOUND[name]
+    file = tmp_path / name
+    file.write_bytes((OFFICES / name).read_bytes())
+    assert rules(looks(file)) == OFFICES_FOUND[name]
